@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One row a target: what it may import is what it lists here, and a test holds every `import` to this table.
+let package = Package(
+  name: "whoholds",
+  products: [
+    .executable(name: "whoholds", targets: ["whoholds"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "whoholds",
+      dependencies: [
+        "ExtractionModel", "Extraction", "Fusion", "Storage", "Exchange", "Screen", "Browser", "Curses", "CPack",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "ExtractionModel"),
+    .target(name: "Extraction", dependencies: ["ExtractionModel"]),
+    .target(name: "Fusion", dependencies: ["ExtractionModel"]),
+    .target(name: "Storage", dependencies: ["ExtractionModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Exchange", dependencies: ["Fusion", "ExtractionModel"]),
+    .target(name: "Screen", dependencies: ["CFriBidi"]),
+    .target(name: "Browser", dependencies: ["Fusion", "Screen", "ExtractionModel"]),
+    .target(name: "Curses", dependencies: ["Screen", "CNcurses"]),
+
+    .target(name: "CPack", exclude: [], publicHeadersPath: "include"),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
+
+    .testTarget(name: "ExtractionModelTests", dependencies: ["ExtractionModel"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "ExtractionModel", "CPack"]),
+    .testTarget(name: "FusionTests", dependencies: ["Fusion", "ExtractionModel"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "ExtractionModel"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Fusion", "ExtractionModel"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "BrowserTests", dependencies: ["Browser", "Fusion", "Screen", "ExtractionModel"]),
+    .testTarget(name: "WhoholdsTests", dependencies: ["whoholds"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

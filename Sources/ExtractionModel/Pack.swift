@@ -1,0 +1,100 @@
+/// One war as data: its places, parties, sources, and who held what before its first day.
+///
+/// Nothing in code knows a war; another war is another pack.
+public struct Pack: Sendable {
+  /// Who held a place before the first day, and who says so.
+  public struct Baseline: Hashable, Sendable {
+    /// The place.
+    public let place: Identifier<Place>
+    /// Its holder.
+    public let party: Identifier<Party>
+    /// How much of it.
+    public let extent: Claim.Extent?
+    /// Who reported it, in words.
+    public let source: String
+    /// Since when, where that is known.
+    public let since: Day?
+    /// Anything else worth knowing.
+    public let note: String?
+
+    /// A line of the baseline.
+    public init(
+      place: Identifier<Place>, party: Identifier<Party>, extent: Claim.Extent? = nil, source: String,
+      since: Day? = nil, note: String? = nil
+    ) {
+      self.place = place
+      self.party = party
+      self.extent = extent
+      self.source = source
+      self.since = since
+      self.note = note
+    }
+  }
+
+  /// Folder name, e.g. `syria-2024`.
+  public let id: String
+  /// English name.
+  public let name: String
+  /// Arabic name.
+  public let arabic: String
+  /// Language of its articles, a folder of `languages`.
+  public let language: String
+  /// First day of the period it was made for.
+  public let first: Day?
+  /// Last day of that period.
+  public let last: Day?
+  /// Towns that are always in the grid, in their order.
+  public let towns: [Identifier<Place>]
+  /// Arabic names of the theatre's country.
+  public let countries: [String]
+  /// Places in the order of the file.
+  public let places: [Place]
+  /// Parties in the order of the file.
+  public let parties: [Party]
+  /// Sources in the order of the file.
+  public let sources: [Source]
+  /// Holders before the first day.
+  public let baseline: [Baseline]
+  /// What read the claims: changes whenever the pack or its language changes.
+  public let fingerprint: String
+
+  private let placeByID: [Identifier<Place>: Place]
+  private let partyByID: [Identifier<Party>: Party]
+  private let sourceByID: [Identifier<Source>: Source]
+
+  /// A pack from its parts; where identifiers repeat the first one stands.
+  public init(
+    id: String, name: String, arabic: String = "", language: String = "ar", first: Day? = nil, last: Day? = nil,
+    towns: [Identifier<Place>] = [], countries: [String] = [], places: [Place], parties: [Party], sources: [Source],
+    baseline: [Baseline] = [], fingerprint: String = ""
+  ) {
+    self.id = id
+    self.name = name
+    self.arabic = arabic
+    self.language = language
+    self.first = first
+    self.last = last
+    self.towns = towns
+    self.countries = countries
+    self.places = places
+    self.parties = parties
+    self.sources = sources
+    self.baseline = baseline
+    self.fingerprint = fingerprint
+    placeByID = Dictionary(places.map { ($0.id, $0) }) { first, _ in first }
+    partyByID = Dictionary(parties.map { ($0.id, $0) }) { first, _ in first }
+    sourceByID = Dictionary(sources.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// The place of that identifier.
+  public subscript(id: Identifier<Place>) -> Place? { placeByID[id] }
+  /// The party of that identifier.
+  public subscript(id: Identifier<Party>) -> Party? { partyByID[id] }
+  /// The source of that identifier.
+  public subscript(id: Identifier<Source>) -> Source? { sourceByID[id] }
+
+  /// The party that colours the map for `id`: HTS counts as the opposition.
+  public func mapParty(_ id: Identifier<Party>) -> Identifier<Party> {
+    partyByID[id]?.within ?? id
+  }
+}

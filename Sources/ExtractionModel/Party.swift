@@ -1,0 +1,49 @@
+/// A side that can hold, lose, enter, leave or strike a place.
+public struct Party: Hashable, Sendable {
+  /// The colour slot a party asks for; a theme decides what the slot looks like.
+  public enum Tint: String, CaseIterable, Sendable {
+    case red, green, cyan, yellow, magenta, blue, black, grey
+  }
+
+  /// Identifier in the pack.
+  public let id: Identifier<Party>
+  /// The letter that stands for it on the map: never colour alone.
+  public let letter: Character
+  /// English name.
+  public let name: String
+  /// Arabic name.
+  public let arabic: String
+  /// English name of at most twelve columns, for narrow panes.
+  public let short: String
+  /// Colour slot.
+  public let tint: Tint
+  /// The party it counts as on the map, e.g. HTS within the opposition.
+  public let within: Identifier<Party>?
+  /// Arabic phrases that name it.
+  public let aliases: [String]
+  /// Adjectives that make a force noun its own (القوات الكردية).
+  public let adjectives: [String]
+  /// Genitives that make a force noun its own (قوات النظام).
+  public let genitives: [String]
+  /// States whose backed factions it is (الفصائل المدعومة من تركيا).
+  public let backers: [String]
+
+  /// A party with all it has.
+  public init(
+    id: Identifier<Party>, letter: Character, name: String, arabic: String, short: String, tint: Tint,
+    within: Identifier<Party>? = nil, aliases: [String] = [], adjectives: [String] = [], genitives: [String] = [],
+    backers: [String] = []
+  ) {
+    self.id = id
+    self.letter = letter
+    self.name = name
+    self.arabic = arabic
+    self.short = short
+    self.tint = tint
+    self.within = within
+    self.aliases = aliases
+    self.adjectives = adjectives
+    self.genitives = genitives
+    self.backers = backers
+  }
+}
