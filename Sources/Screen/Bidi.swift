@@ -99,7 +99,7 @@ private struct Cluster {
   enum Kind { case arabic, latin, number, blank, noBreakBlank, other }
 
   var text: String
-  /// As stored: not joined, not mirrored.
+  /// The same, not mirrored.
   var plain: String
   var width: Int
   var source: Range<Int>
@@ -172,24 +172,31 @@ private struct Paragraph {
     _ scalars: [Printable.Scalar], _ letters: [FriBidiChar], _ types: [FriBidiCharType], _ levels: [FriBidiLevel]
   ) {
     clusters.reserveCapacity(scalars.count)
+    var ligature: Int?
     for (index, scalar) in scalars.enumerated() {
+      if letters[index] == whoholds_filler {
+        // The lam of lam-alef: FriBidi leaves a filler there and puts the sign where the alef was.
+        ligature = ligature ?? scalar.start
+        continue
+      }
       let letter = Unicode.Scalar(letters[index]) ?? scalar.value
-      let isFiller = letters[index] == whoholds_filler
-      if isFiller || Printable.columns(scalar.value) == 0 {
+      if Printable.columns(scalar.value) == 0 {
         if clusters.isEmpty, Printable.isMark(scalar.value) { clusters.append(blank(scalar, level: levels[index])) }
         guard let last = clusters.indices.last else { continue }
         clusters[last].source = clusters[last].source.lowerBound..<max(scalar.end, clusters[last].source.upperBound)
         if Printable.isJoiner(scalar.value) { continue }
-        clusters[last].plain.unicodeScalars.append(scalar.value)
-        if !isFiller { clusters[last].text.unicodeScalars.append(letter) }
+        clusters[last].text.unicodeScalars.append(letter)
+        clusters[last].plain.unicodeScalars.append(letter)
         continue
       }
-      let isHard = scalar.value == "\u{A0}"
+      let kind = Self.kind(types[index], scalar.value)
+      let drawn = kind == .noBreakBlank ? " " : letter
       clusters.append(
         Cluster(
-          text: isHard ? " " : String(letter), plain: isHard ? " " : String(scalar.value),
-          width: Printable.columns(scalar.value), source: scalar.start..<scalar.end, level: levels[index],
-          kind: Self.kind(types[index], scalar.value)))
+          text: String(drawn), plain: kind == .other ? String(scalar.value) : String(drawn),
+          width: Printable.columns(scalar.value), source: (ligature ?? scalar.start)..<scalar.end, level: levels[index],
+          kind: kind))
+      ligature = nil
     }
   }
 

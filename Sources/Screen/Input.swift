@@ -6,6 +6,8 @@ public enum Input: Hashable, Sendable {
   case mouse(Mouse)
   /// The screen has another size now.
   case resize(width: Int, height: Int)
+  /// The terminal said late how Arabic must be arranged on it.
+  case arrangement(Bidi)
   /// The terminal is gone.
   case hangUp
 }

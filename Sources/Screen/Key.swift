@@ -19,7 +19,7 @@ public enum Key: Hashable, Sendable {
     } else if let named = Self.named.first(where: { $0.name.lowercased() == name.lowercased() }) {
       self = named.key
     } else if name.lowercased().hasPrefix("ctrl-"), name.count == 6, let last = name.lowercased().last {
-      guard let key = Self.control(last) else { return nil }
+      guard let key = Self.held(last) else { return nil }
       self = key
     } else if name.first == "F" || name.first == "f", let number = Int(name.dropFirst()), (1...24).contains(number) {
       self = .function(number)
@@ -40,7 +40,7 @@ public enum Key: Hashable, Sendable {
   }
 
   /// What a terminal sends for Control and a character.
-  private static func control(_ character: Character) -> Key? {
+  private static func held(_ character: Character) -> Key? {
     switch character {
     case "i": .tab
     case "m", "j": .enter
