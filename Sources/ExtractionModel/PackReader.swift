@@ -59,7 +59,7 @@ public struct PackReader {
         spellings: record.all("spelling"), governorate: record["governorate"].map { Identifier($0) },
         parent: record["parent"].map { Identifier($0) }, at: at,
         guards: Set(record.fields.filter { $0.name == "guard" }.compactMap { value($0, path) }),
-        ambiguity: record["ambiguity"], note: record["note"])
+        guarded: record.all("guarded"), ambiguity: record["ambiguity"], note: record["note"])
       return claim(place.id, record.line, path, \.placeLines) ? place : nil
     }
   }
@@ -75,8 +75,8 @@ public struct PackReader {
       let party = Party(
         id: Identifier(id), letter: letter, name: name, arabic: record["arabic"] ?? name,
         short: record["short"] ?? String(name.prefix(12)), tint: tint, within: record["within"].map { Identifier($0) },
-        aliases: record.all("alias"), adjectives: record.all("adjective"), genitives: record.all("name-of"),
-        backers: record.all("backed-by"))
+        aliases: record.all("alias"), adjectives: record.all("adjective"), genitives: record.all("name_of"),
+        backers: record.all("backed_by"), metonyms: record.all("metonym"))
       return claim(party.id, record.line, path, \.partyLines) ? party : nil
     }
   }

@@ -27,12 +27,14 @@ public struct Party: Hashable, Sendable {
   public let genitives: [String]
   /// States whose backed factions it is (الفصائل المدعومة من تركيا).
   public let backers: [String]
+  /// Capitals that stand for it as the subject of speech or decision (دمشق طلبت), never of movement.
+  public let metonyms: [String]
 
   /// A party with all it has.
   public init(
     id: Identifier<Party>, letter: Character, name: String, arabic: String, short: String, tint: Tint,
     within: Identifier<Party>? = nil, aliases: [String] = [], adjectives: [String] = [], genitives: [String] = [],
-    backers: [String] = []
+    backers: [String] = [], metonyms: [String] = []
   ) {
     self.id = id
     self.letter = letter
@@ -45,5 +47,6 @@ public struct Party: Hashable, Sendable {
     self.adjectives = adjectives
     self.genitives = genitives
     self.backers = backers
+    self.metonyms = metonyms
   }
 }

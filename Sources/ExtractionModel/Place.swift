@@ -35,6 +35,8 @@ public struct Place: Hashable, Sendable {
   public enum Guard: String, CaseIterable, Sendable {
     /// The name is an ordinary word too: it needs a kind word, a list of places or its governorate beside it.
     case kindWord = "kind-word"
+    /// The name is a verb or an adverb too: after a preposition of place it is read as well.
+    case nounSlot = "noun-slot"
     /// No proclitic is ever split off before it.
     case noProclitic = "no-proclitic"
     /// Another bearer of the name is the usual one.
@@ -61,6 +63,8 @@ public struct Place: Hashable, Sendable {
   public let at: Coordinate?
   /// Why a bare name may not be it.
   public let guards: Set<Guard>
+  /// The spellings the guards are about; empty where they are about all of them.
+  public let guarded: [String]
   /// What else the name may mean, for people.
   public let ambiguity: String?
   /// Anything else worth knowing, for people.
@@ -70,7 +74,7 @@ public struct Place: Hashable, Sendable {
   public init(
     id: Identifier<Place>, kind: Kind, name: String, arabic: String, aliases: [String] = [], spellings: [String] = [],
     governorate: Identifier<Place>? = nil, parent: Identifier<Place>? = nil, at: Coordinate? = nil,
-    guards: Set<Guard> = [], ambiguity: String? = nil, note: String? = nil
+    guards: Set<Guard> = [], guarded: [String] = [], ambiguity: String? = nil, note: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -82,6 +86,7 @@ public struct Place: Hashable, Sendable {
     self.parent = parent
     self.at = at
     self.guards = guards
+    self.guarded = guarded
     self.ambiguity = ambiguity
     self.note = note
   }
