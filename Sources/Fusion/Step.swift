@@ -14,8 +14,6 @@ public struct Step: Hashable, Sendable {
     case before(holder: Identifier<Party>?, standing: Control.Standing, parties: [Identifier<Party>], reported: Day?)
     /// One voice says one thing.
     case said(Evidence.Weight)
-    /// The claims of one voice that say the same as a voice already counted, in nearly the same words.
-    case reprint
     /// An earlier word of the same voice about the same day that it has replaced.
     case corrected
     /// The state these claims give, and by which rule.
@@ -64,12 +62,15 @@ public struct Step: Hashable, Sendable {
 
   /// What was reasoned.
   public let reason: Reason
-  /// The claims it rests on, in the order of the timeline.
-  public let claims: [Claim]
+  /// What it rests on, in the order of the timeline.
+  public let evidence: [Evidence]
 
   /// A step.
-  public init(_ reason: Reason, _ claims: [Claim] = []) {
+  public init(_ reason: Reason, _ evidence: [Evidence] = []) {
     self.reason = reason
-    self.claims = claims
+    self.evidence = evidence
   }
+
+  /// The claims it rests on.
+  public var claims: [Claim] { evidence.map(\.claim) }
 }
