@@ -25,9 +25,10 @@ let package = Package(
     .target(name: "Exchange", dependencies: ["Fusion", "ExtractionModel"]),
     .target(name: "Screen", dependencies: ["CFriBidi"]),
     .target(name: "Browser", dependencies: ["Fusion", "Screen", "ExtractionModel"]),
-    .target(name: "Curses", dependencies: ["Screen", "CNcurses"]),
+    .target(name: "Curses", dependencies: ["Screen", "CNcurses", "CTerminal"]),
 
     .target(name: "CPack", exclude: [], publicHeadersPath: "include"),
+    .target(name: "CTerminal", publicHeadersPath: "include"),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
 
@@ -36,7 +37,8 @@ let package = Package(
     .testTarget(name: "FusionTests", dependencies: ["Fusion", "ExtractionModel"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "ExtractionModel"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Fusion", "ExtractionModel"]),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "ExtractionModel", "CFriBidi"]),
+    .testTarget(name: "CursesTests", dependencies: ["Curses", "Screen", "CTerminal"]),
     .testTarget(name: "BrowserTests", dependencies: ["Browser", "Fusion", "Screen", "ExtractionModel"]),
     .testTarget(name: "WhoholdsTests", dependencies: ["whoholds"]),
   ],
