@@ -36,7 +36,7 @@ let package = Package(
     .testTarget(name: "FusionTests", dependencies: ["Fusion", "ExtractionModel"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "ExtractionModel"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Fusion", "ExtractionModel"]),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "ExtractionModel", "CFriBidi"]),
     .testTarget(name: "BrowserTests", dependencies: ["Browser", "Fusion", "Screen", "ExtractionModel"]),
     .testTarget(name: "WhoholdsTests", dependencies: ["whoholds"]),
   ],
