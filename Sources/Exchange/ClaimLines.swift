@@ -8,7 +8,12 @@ public enum ClaimLines {
   ///   - claim: the claim
   ///   - outlet: who published its article
   public static func line(_ claim: Claim, outlet: String?) -> String {
-    JSON.object([
+    JSON.object(fields(claim) + [.init("outlet", .string(orNull: outlet))]).line
+  }
+
+  /// The fields of the contract in its order.
+  static func fields(_ claim: Claim) -> [JSON.Field] {
+    [
       .init("article", .string(claim.article.rawValue)),
       .init("start", .int(claim.span.lowerBound)),
       .init("end", .int(claim.span.upperBound)),
@@ -29,8 +34,7 @@ public enum ClaimLines {
       .init("about", .string(orNull: claim.about?.description)),
       .init("rule", .string(claim.rule)),
       .init("marks", .array(claim.marks.map(mark))),
-      .init("outlet", .string(orNull: outlet)),
-    ]).line
+    ]
   }
 
   private static func mark(_ mark: Claim.Mark) -> JSON {
