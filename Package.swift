@@ -35,7 +35,8 @@ let package = Package(
     .testTarget(name: "ExtractionModelTests", dependencies: ["ExtractionModel"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "ExtractionModel", "CPack"]),
     .testTarget(name: "FusionTests", dependencies: ["Fusion", "ExtractionModel"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "ExtractionModel"]),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "ExtractionModel", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Fusion", "ExtractionModel"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "ExtractionModel", "CFriBidi"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "Screen", "CTerminal"]),

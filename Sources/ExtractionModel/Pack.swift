@@ -12,7 +12,7 @@ public struct Pack: Sendable {
     public let extent: Claim.Extent?
     /// Who reported it, in words.
     public let source: String
-    /// Since when, where that is known.
+    /// Since when, where that is known to the day.
     public let since: Day?
     /// Anything else worth knowing.
     public let note: String?

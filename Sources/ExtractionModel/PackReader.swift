@@ -118,7 +118,7 @@ public struct PackReader {
       }
       let extent: Claim.Extent? = record["extent"] == nil ? nil : value(record, "extent", path)
       return Pack.Baseline(
-        place: placeID, party: Identifier(party), extent: extent, source: source, since: day(record, "since", path),
+        place: placeID, party: Identifier(party), extent: extent, source: source, since: since(record, path),
         note: record["note"])
     }
   }
@@ -198,5 +198,12 @@ public struct PackReader {
     if let day = Day(text) { return day }
     problems.append(Problem(path, record.line(of: name), "`\(name): \(text)` is not a day, e.g. `2024-11-27`"))
     return nil
+  }
+
+  /// The day of a `since`; a year or a month is allowed there and is no day.
+  private mutating func since(_ record: Record, _ path: String) -> Day? {
+    guard let text = record["since"] else { return nil }
+    let isYearOrMonth = Day("\(text)-01-01") != nil || Day("\(text)-01") != nil
+    return isYearOrMonth ? nil : day(record, "since", path)
   }
 }

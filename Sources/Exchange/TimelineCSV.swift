@@ -1,0 +1,23 @@
+import ExtractionModel
+
+/// A timeline as CSV by RFC 4180 with a header line; excepted places are separated by semicolons.
+enum TimelineCSV {
+  static func text(_ rows: [TimelineRow], pack: Pack) -> String {
+    let header = "place,place_name,day,holder,standing,extent,except,reported,age_days,changed,for,against\n"
+    return rows.reduce(into: header) { text, row in
+      let control = row.control
+      text +=
+        [
+          control.place.rawValue, row.name, control.day.description, control.holder?.rawValue ?? "",
+          control.standing.rawValue, control.extent?.rawValue ?? "",
+          control.except.map(\.rawValue).joined(separator: ";"), String(control.reported), String(row.age(in: pack)),
+          String(control.changed), String(control.for.count), String(control.against.count),
+        ].map(field).joined(separator: ",") + "\n"
+    }
+  }
+
+  private static func field(_ text: String) -> String {
+    guard text.utf8.contains(where: { [0x22, 0x2c, 0x0a, 0x0d].contains($0) }) else { return text }
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}

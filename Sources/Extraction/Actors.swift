@@ -1,0 +1,340 @@
+import ExtractionModel
+
+/// Who acts: subjects of verbs, agents of verbal nouns, sides of a clash.
+extension SentenceReader {
+  /// The party in a role of `trigger`.
+  func actor(_ slot: Frame.Slot, _ trigger: Int, _ places: FoundPlaces) -> Actor? {
+    switch slot {
+    case .subject: clauses.isVerb(trigger) ? subject(of: trigger) : agent(of: trigger)
+    case .object: object(of: trigger)
+    case .genitive: genitive(of: trigger)
+    case .head: head(of: trigger)
+    case .side(let number): side(number, of: trigger)
+    case .adjective: adjective(of: trigger)
+    case .nearest: nearest(to: trigger)
+    case .marked(let marker): marked(marker, trigger)
+    }
+  }
+
+  // MARK: Verbs
+
+  /// Subject of a finite verb: behind it, before it, or the one that its clause goes on with.
+  func subject(of verb: Int, depth: Int = 0) -> Actor? {
+    guard depth < 8 else { return nil }
+    let number = clauses.clauseOf[verb]
+    let clause = clauses.clauses[number]
+    if clauses.words[verb]?.form.isFirstPerson == true, let party = memory.speaker?.party {
+      return Actor(parties: [party], phrase: nil)
+    }
+    if clause.link == .relative, let antecedent = clause.antecedent, let party = phrases[antecedent].party,
+      !hasResumptive(verb, clause)
+    {
+      return actor(antecedent, party)
+    }
+    if let found = right(of: verb, clause) { return found }
+    if let found = left(of: verb, clause) { return found }
+    if hasOtherSubject(verb) { return afterPlaces(verb, clause) }
+    return afterPlaces(verb, clause) ?? inherited(verb, number, depth)
+  }
+
+  private func actor(_ index: Int, _ mention: PartyMention) -> Actor {
+    Actor(parties: mention.parties, phrase: index, isAir: mention.isAir)
+  }
+
+  /// A party behind the verb with nothing but time, commas and its own head noun between: دخلت أمس قوات النظام.
+  private func right(of verb: Int, _ clause: Clause) -> Actor? {
+    var index = verb + 1
+    while index < clause.end {
+      let phrase = phrases[index]
+      switch phrase.kind {
+      case .party(let mention):
+        if mention.marker == nil, !mention.isGenitive || index == verb + 2 { return actor(index, mention) }
+        if mention.marker?.name == "from", isPartOf(index) { return actor(index, mention) }
+        return nil
+      case .places: return nil
+      case .date: break
+      case .sign(let kind): if kind == .stop || kind == .colon { return nil }
+      case .word:
+        guard let word = clauses.words[index] else { break }
+        if word.word.role == .preposition {
+          // وحدات من الجيش: the party is behind the preposition.
+          if word.word.marker?.name == "from", index == verb + 2 { break }
+          guard index + 1 < clause.end, phrases[index + 1].date != nil || isAside(index) else { return nil }
+        } else if word.form.isFinite || word.word.role == .that || !word.word.triggers.isEmpty, index > verb + 1 {
+          return nil
+        }
+      }
+      index += 1
+      if index > verb + 12 { return nil }
+    }
+    return nil
+  }
+
+  private func isPartOf(_ index: Int) -> Bool {
+    index >= 2 && clauses.words[index - 2]?.form.kind == .noun
+  }
+
+  /// بحسب المرصد، وفق رويترز: set in between and passed over.
+  private func isAside(_ index: Int) -> Bool { clauses.word(index, .according) != nil }
+
+  /// A party before the verb: الفصائل سيطرت.
+  private func left(of verb: Int, _ clause: Clause) -> Actor? {
+    var genitive: Actor?
+    for index in clause.start..<max(clause.start, verb) {
+      guard let mention = phrases[index].party, mention.marker == nil else { continue }
+      if !mention.isGenitive { return actor(index, mention) }
+      genitive = genitive ?? actor(index, mention)
+    }
+    return genitive
+  }
+
+  /// A subject behind the place: سيطر على البلدة مقاتلون من قسد.
+  private func afterPlaces(_ verb: Int, _ clause: Clause) -> Actor? {
+    var seenPlace = false
+    for index in verb + 1..<max(verb + 1, clause.end) {
+      if phrases[index].places != nil { seenPlace = true }
+      if let mention = phrases[index].party, seenPlace, mention.marker == nil, !mention.isGenitive {
+        return isSideNote(index) ? nil : actor(index, mention)
+      }
+      if let word = clauses.words[index], !word.word.triggers.isEmpty { return nil }
+    }
+    return nil
+  }
+
+  private func isSideNote(_ index: Int) -> Bool { clauses.isSign(index - 1, .comma, .open, .dash) }
+
+  /// Whether a noun that is no party stands in the place of the subject: دخل الوفد إلى حلب.
+  private func hasOtherSubject(_ verb: Int) -> Bool {
+    var index = verb + 1
+    while index < phrases.count, phrases[index].date != nil || clauses.isSign(index, .comma, .quote) { index += 1 }
+    guard index < phrases.count, case .word = phrases[index].kind else { return false }
+    guard let word = clauses.words[index] else {
+      return clauses.words[verb]?.clitics.contains(.pronoun) != true
+    }
+    guard [.noun, .masdar, .activeParticiple, .passiveParticiple].contains(word.form.kind) else { return false }
+    return word.word.triggers.isEmpty && word.clitics.isDisjoint(with: Clitics.preposition.union(.pronoun))
+  }
+
+  private func hasResumptive(_ verb: Int, _ clause: Clause) -> Bool {
+    if clauses.words[verb]?.clitics.contains(.pronoun) == true { return true }
+    return (verb + 1..<min(verb + 3, max(verb + 1, clause.end))).contains { index in
+      index < phrases.count && clauses.word(index, .preposition)?.clitics.contains(.pronoun) == true
+    }
+  }
+
+  /// The subject that a clause without one takes over.
+  private func inherited(_ verb: Int, _ number: Int, _ depth: Int) -> Actor? {
+    let clause = clauses.clauses[number]
+    guard let parent = clause.parent else { return remembered() }
+    if clause.link == .complement, let opener = clause.opener,
+      let governor = governor(of: opener), let word = clauses.words[governor],
+      word.word.role == .say || word.word.role == .deny
+    {
+      if let speaker = subject(of: governor, depth: depth + 1), speaker.phrase != nil { return speaker }
+    }
+    let verbs = (clauses.clauses[parent].start..<clauses.clauses[parent].end).filter { clauses.isVerb($0) && $0 < verb }
+    for candidate in verbs.reversed() {
+      if let found = subject(of: candidate, depth: depth + 1) { return found }
+    }
+    if let found = left(
+      of: verb,
+      Clause(
+        link: .main, parent: nil, start: clauses.clauses[parent].start, end: clauses.clauses[parent].end,
+        antecedent: nil,
+        opener: nil)), clause.link != .relative
+    {
+      return found
+    }
+    return remembered()
+  }
+
+  private func remembered() -> Actor? {
+    memory.subject.map { Actor(parties: $0, phrase: nil) }
+  }
+
+  // MARK: Verbal nouns
+
+  /// Who does what a verbal noun says: its genitive, its pronoun's owner, or the subject of the verb above it.
+  func agent(of noun: Int, depth: Int = 0) -> Actor? {
+    guard depth < 8 else { return nil }
+    if clauses.words[noun]?.clitics.contains(.pronoun) == true {
+      return owner(of: noun, depth) ?? remembered()
+    }
+    if let found = genitive(of: noun) ?? by(noun) { return found }
+    return owner(of: noun, depth)
+  }
+
+  /// The genitive of a noun, or the party that "of" or "by" ties to it: هجوم سريع للمتمردين.
+  func genitive(of noun: Int) -> Actor? {
+    var index = noun + 1
+    while index < min(noun + 5, phrases.count) {
+      let phrase = phrases[index]
+      if let mention = phrase.party {
+        if mention.marker == nil {
+          return mention.isGenitive || index == noun + 1 || index == noun + 2 ? actor(index, mention) : nil
+        }
+        return mention.marker?.name == "to" ? actor(index, mention) : nil
+      }
+      guard case .word = phrase.kind else {
+        if clauses.isSign(index, .quote, .open) {
+          index += 1
+          continue
+        }
+        return nil
+      }
+      let words = text.words(phrase.units.lowerBound)
+      let isAdjective = words.contains { $0.form.kind == .adjective } || text.isUnknown(phrase.units.lowerBound)
+      let isPart = words.contains {
+        $0.form.kind == .noun && $0.word.triggers.isEmpty && $0.word.role != .preposition
+          && $0.clitics.isDisjoint(with: Clitics.preposition.union(.conjunction))
+      }
+      guard isAdjective || isPart, !clauses.isVerb(index) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// من قبل الجيش، على يد الفصائل.
+  private func by(_ noun: Int) -> Actor? {
+    let clause = clauses.clauses[clauses.clauseOf[noun]]
+    for index in noun + 1..<max(noun + 1, clause.end) {
+      if let mention = phrases[index].party, mention.marker?.name == "agent" { return actor(index, mention) }
+      if clauses.isVerb(index) { return nil }
+    }
+    return nil
+  }
+
+  /// Subject of what governs a verbal noun.
+  private func owner(of noun: Int, _ depth: Int) -> Actor? {
+    let number = clauses.clauseOf[noun]
+    let clause = clauses.clauses[number]
+    if let verb = (clause.start..<max(clause.start, noun)).last(where: { clauses.isVerb($0) }) {
+      if let word = clauses.words[verb], word.word.role == .say || word.word.role == .deny {
+        let speaker = subject(of: verb, depth: depth + 1)
+        if speaker?.phrase != nil || clauses.words[noun]?.clitics.contains(.pronoun) == true { return speaker }
+        if hasOtherSubject(verb) { return earlier(noun, clause) }
+      } else if let found = subject(of: verb, depth: depth + 1) {
+        return found
+      }
+    } else if let found = left(of: noun, clause) {
+      return found
+    }
+    if let found = earlier(noun, clause) { return found }
+    if clause.link == .relative, let antecedent = clause.antecedent, let party = phrases[antecedent].party {
+      return actor(antecedent, party)
+    }
+    guard let parent = clause.parent else {
+      let hasParty = phrases.contains { $0.party != nil }
+      return hasParty ? nil : remembered()
+    }
+    let verbs = (clauses.clauses[parent].start..<clauses.clauses[parent].end).filter { clauses.isVerb($0) && $0 < noun }
+    return verbs.last.flatMap { subject(of: $0, depth: depth + 1) }
+  }
+
+  /// A party before the noun in any case: صدرت تعليمات للجيش بالانسحاب.
+  private func earlier(_ noun: Int, _ clause: Clause) -> Actor? {
+    for index in (clause.start..<max(clause.start, noun)).reversed() {
+      if let mention = phrases[index].party, mention.marker?.name != "from" { return actor(index, mention) }
+    }
+    return nil
+  }
+
+  // MARK: Other roles
+
+  /// A party as object: behind the subject, or directly behind the verb where the subject stands before it.
+  func object(of trigger: Int) -> Actor? {
+    let clause = clauses.clauses[clauses.clauseOf[trigger]]
+    let subjectPhrase = (clauses.isVerb(trigger) ? subject(of: trigger) : agent(of: trigger))?.phrase
+    for index in trigger + 1..<max(trigger + 1, clause.end) where index != subjectPhrase {
+      if clauses.isVerb(index) { return nil }
+      if let mention = phrases[index].party, mention.marker == nil || mention.marker?.name == "to" {
+        return actor(index, mention)
+      }
+    }
+    return nil
+  }
+
+  /// The party that a participle describes: الفصائل المسيطرة على.
+  func head(of trigger: Int) -> Actor? {
+    for index in (max(0, trigger - 4)..<trigger).reversed() {
+      if let mention = phrases[index].party { return actor(index, mention) }
+      if clauses.isVerb(index) { return nil }
+    }
+    let clause = clauses.clauses[clauses.clauseOf[trigger]]
+    guard let antecedent = clause.antecedent, let party = phrases[antecedent].party else { return nil }
+    return actor(antecedent, party)
+  }
+
+  /// بين الجيش والفصائل، بين الجيش من جهة وبين الفصائل من جهة أخرى: the first or second side.
+  func side(_ number: Int, of trigger: Int) -> Actor? {
+    let clause = clauses.clauses[clauses.clauseOf[trigger]]
+    guard let between = (trigger + 1..<max(trigger + 1, clause.end)).first(where: { clauses.word($0, .between) != nil })
+    else { return number < (memory.sides?.count ?? 0) ? memory.sides.map { Actor(parties: [$0[number]]) } : nil }
+    if clauses.word(between, .between)?.clitics.contains(.pronoun) == true {
+      return number < (memory.sides?.count ?? 0) ? memory.sides.map { Actor(parties: [$0[number]]) } : nil
+    }
+    var sides: [Actor] = []
+    for index in between + 1..<max(between + 1, clause.end) {
+      if clauses.isVerb(index) { break }
+      guard let mention = phrases[index].party else { continue }
+      for party in mention.parties where !sides.contains(where: { isSameSide($0.parties[0], party) }) {
+        sides.append(Actor(parties: [party], phrase: index, isAir: mention.isAir))
+      }
+    }
+    return number < sides.count ? sides[number] : nil
+  }
+
+  private func isSameSide(_ first: Int, _ second: Int) -> Bool {
+    let pack = text.lexicon.pack
+    return pack.mapParty(pack.parties[first].id) == pack.mapParty(pack.parties[second].id)
+  }
+
+  /// غارات روسية، قصف مدفعي تركي: adjectives of the trigger.
+  func adjective(of trigger: Int) -> Actor? {
+    var parties: [Int] = []
+    var index = phrases[trigger].units.upperBound
+    let last = min(index + 5, text.count)
+    while index < last {
+      if let (party, clitics) = text.first(index, { if case .partyAdjective(let number) = $0 { number } else { nil } }),
+        clitics.isDisjoint(with: .preposition)
+      {
+        if !parties.contains(party) { parties.append(party) }
+      } else if !text.words(index).contains(where: { $0.form.kind == .adjective || $0.word.role == .air }),
+        !text.isUnknown(index), !text.isSign(index, .dash)
+      {
+        break
+      }
+      index += 1
+    }
+    return parties.isEmpty ? nil : Actor(parties: parties, phrase: nil)
+  }
+
+  /// The nearest party in the clause, before or behind.
+  func nearest(to trigger: Int) -> Actor? {
+    let clause = clauses.clauses[clauses.clauseOf[trigger]]
+    let range = clause.start..<max(clause.start, clause.end)
+    let near = range.filter { phrases[$0].party != nil }.min { abs($0 - trigger) < abs($1 - trigger) }
+    guard let near, let mention = phrases[near].party else { return nil }
+    return actor(near, mention)
+  }
+
+  /// A party behind a preposition of that marker: بيد الفصائل.
+  func marked(_ marker: Word.Marker, _ trigger: Int) -> Actor? {
+    let clause = clauses.clauses[clauses.clauseOf[trigger]]
+    for index in trigger + 1..<max(trigger + 1, clause.end) {
+      if let mention = phrases[index].party, mention.marker == marker { return actor(index, mention) }
+      if clauses.isVerb(index) { return nil }
+    }
+    return nil
+  }
+
+  /// The verb or noun that a complement or a verbal noun hangs on: the last one before phrase `index`.
+  func governor(of index: Int) -> Int? {
+    guard index > 0 else { return nil }
+    let start = clauses.clauses[clauses.clauseOf[index - 1]].start
+    return (min(start, index - 1)..<index).reversed().first { candidate in
+      clauses.isVerb(candidate)
+        || [.say, .deny, .saying, .order, .expect, .report].contains(clauses.words[candidate]?.word.role ?? .plain)
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import ExtractionModel
+
+/// Who says so: verbs of saying, "according to", a name before a colon, or the last speaker carried on.
+extension SentenceReader {
+  /// The speaker of a match, and the tokens that name it.
+  func speaker(of match: Match) -> (Discourse.Speaker, Range<Int>?) {
+    speaker(at: match.trigger)
+  }
+
+  /// The speaker of what stands at phrase `index`.
+  func speaker(at index: Int) -> (Discourse.Speaker, Range<Int>?) {
+    if let governed = governing(index) { return governed }
+    if let colon = beforeColon(index) { return colon }
+    if let according = accordingTo(index) { return according }
+    return (Discourse.Speaker(source: Source.outlet), nil)
+  }
+
+  /// The last speaker that the sentence names, for the sentences behind it.
+  func lastSpeaker() -> Discourse.Speaker? {
+    for index in phrases.indices.reversed() {
+      if isSaying(index), let (speaker, _) = named(by: index) { return speaker }
+      if clauses.word(index, .according) != nil, let (speaker, _) = source(behind: index, until: phrases.count) {
+        return speaker
+      }
+    }
+    if let (speaker, _) = beforeColon(phrases.count - 1) { return speaker }
+    return nil
+  }
+
+  private func isSaying(_ index: Int) -> Bool {
+    guard case .word = phrases[index].kind, let role = clauses.words[index]?.word.role else { return false }
+    return role == .say || role == .deny || role == .saying
+  }
+
+  /// A verb of saying that governs the trigger: before it in its clause, or above its clause.
+  private func governing(_ index: Int) -> (Discourse.Speaker, Range<Int>?)? {
+    var number: Int? = clauses.clauseOf[index]
+    var from = index
+    while let current = number {
+      let clause = clauses.clauses[current]
+      for candidate in (clause.start..<max(clause.start, from)).reversed() where isSaying(candidate) {
+        return named(by: candidate) ?? carried()
+      }
+      guard let opener = clause.opener else { break }
+      from = opener
+      number = clause.parent
+    }
+    return nil
+  }
+
+  /// Who is the subject of a verb of saying; the last speaker where it has none.
+  private func named(by verb: Int) -> (Discourse.Speaker, Range<Int>?)? {
+    let clause = clauses.clauses[clauses.clauseOf[verb]]
+    let isParticiple = clauses.words[verb]?.form.isFinite != true
+    if isParticiple { return sayingParticiple(verb) }
+    if let found = source(behind: verb, until: min(clause.end, nextComplement(verb))) {
+      return found
+    }
+    for index in clause.start..<max(clause.start, verb) {
+      if let found = source(at: index) { return found }
+    }
+    return carried()
+  }
+
+  /// مشيرا إلى، مضيفا أن: the speaker of the verb before it.
+  private func sayingParticiple(_ index: Int) -> (Discourse.Speaker, Range<Int>?)? {
+    for before in (0..<index).reversed() where isSaying(before) {
+      if clauses.words[before]?.form.isFinite == true { return named(by: before) }
+    }
+    for before in (0..<index).reversed() where clauses.word(before, .according) != nil {
+      if let found = source(behind: before, until: index) { return found }
+    }
+    for before in 0..<index {
+      if let party = phrases[before].party, party.marker == nil { return speaker(of: party) }
+    }
+    return carried()
+  }
+
+  private func nextComplement(_ verb: Int) -> Int {
+    (verb + 1..<phrases.count).first { index in
+      clauses.word(index, .that) != nil || clauses.isSign(index, .colon) || clauses.isVerb(index)
+    } ?? phrases.count
+  }
+
+  private func carried() -> (Discourse.Speaker, Range<Int>?)? {
+    memory.speaker.map { ($0, nil) }
+  }
+
+  // MARK: Names of sources
+
+  /// The source behind a word: لرويترز and نقلا عن only carry, the first other one asserts.
+  private func source(behind start: Int, until end: Int) -> (Discourse.Speaker, Range<Int>?)? {
+    var found: (speaker: Discourse.Speaker, tokens: Range<Int>?)?
+    var index = start + 1
+    while index < min(end, start + 14, phrases.count) {
+      if let (speaker, tokens) = source(at: index) {
+        let marker = sourceMarker(index)
+        if found == nil, marker?.name != "to" {
+          found = (speaker, tokens)
+        } else if found != nil, isVague(found!.speaker), marker?.name == "in" || marker?.name == "from" {
+          // مصادر في الجيش: the army speaks.
+          found = (speaker, tokens)
+        } else if marker?.name == "to", found != nil {
+          found!.speaker.via = speaker.source
+        }
+      } else if found == nil, let word = clauses.words[index], !word.word.triggers.isEmpty {
+        break
+      }
+      if clauses.isSign(index, .comma), found != nil { break }
+      index += 1
+    }
+    guard var found else { return nil }
+    if isVague(found.speaker), isDefinite(found.tokens), let last = memory.speaker { found.speaker = last }
+    return (found.speaker, found.tokens)
+  }
+
+  private func isVague(_ speaker: Discourse.Speaker) -> Bool { speaker.source == Source.unnamed }
+
+  /// المصادر, تلك المصادر, المصدر: those that were named before.
+  private func isDefinite(_ tokens: Range<Int>?) -> Bool {
+    guard let tokens, tokens.count == 1 else { return false }
+    let analysis = text.analyses[Int(text.tokens[tokens.lowerBound].value)]
+    return analysis.key != analysis.bareKey
+  }
+
+  private func sourceMarker(_ index: Int) -> Word.Marker? {
+    if let party = phrases[index].party { return party.marker }
+    return text.marker(before: phrases[index].units.lowerBound, phrases[index].clitics)
+  }
+
+  private func source(at index: Int) -> (Discourse.Speaker, Range<Int>?)? {
+    let phrase = phrases[index]
+    if let party = phrase.party { return speaker(of: party) }
+    guard case .word = phrase.kind else { return nil }
+    guard
+      let (number, _) = text.first(
+        phrase.units.lowerBound,
+        { sense -> Int? in
+          if case .source(let number) = sense { number } else { nil }
+        })
+    else { return nil }
+    let source = text.lexicon.pack.sources[number]
+    var party: Int?
+    if case .partisan(let side) = source.side,
+      source.kind == .army || source.kind == .party || source.kind == .government
+    {
+      party = text.lexicon.pack.parties.firstIndex { $0.id == side }
+    }
+    return (Discourse.Speaker(source: source.id, party: party), text.tokens(phrase.units))
+  }
+
+  private func speaker(of mention: PartyMention) -> (Discourse.Speaker, Range<Int>?)? {
+    guard let first = mention.parties.first else { return nil }
+    let pack = text.lexicon.pack
+    let id = mention.source.map { pack.sources[$0].id } ?? Identifier<Source>(pack.parties[first].id.rawValue)
+    return (Discourse.Speaker(source: id, party: first), mention.tokens)
+  }
+
+  // MARK: Without a verb
+
+  /// A source at the head of the sentence and a colon: المرصد: الفصائل تدخل حلب.
+  private func beforeColon(_ index: Int) -> (Discourse.Speaker, Range<Int>?)? {
+    guard let colon = phrases.indices.first(where: { clauses.isSign($0, .colon) }), colon < index, colon <= 6,
+      !(0..<colon).contains(where: { clauses.isVerb($0) })
+    else { return nil }
+    for candidate in 0..<colon {
+      if let found = source(at: candidate) { return found }
+    }
+    return nil
+  }
+
+  /// بحسب المرصد، وفقا لرويترز، نقلا عن: anywhere in the sentence, for what no verb of saying governs.
+  private func accordingTo(_ index: Int) -> (Discourse.Speaker, Range<Int>?)? {
+    let markers = phrases.indices.filter { clauses.word($0, .according) != nil }
+    guard let marker = markers.first(where: { $0 > index }) ?? markers.last else { return nil }
+    if let found = source(behind: marker, until: phrases.count) { return found }
+    return carried()
+  }
+}

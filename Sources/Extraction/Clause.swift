@@ -1,0 +1,215 @@
+import ExtractionModel
+
+/// A stretch of a sentence around one verb, or without one, and how it hangs on the others.
+struct Clause: Sendable {
+  enum Link: Sendable {
+    /// Nothing above it.
+    case main
+    /// Behind أن: what somebody says, denies or orders.
+    case complement
+    /// Behind التي, or an indefinite noun: says something about the noun before it.
+    case relative
+    /// Behind بعد أن، حيث، فيما: a circumstance of the clause before it.
+    case adverbial
+    /// Joined to the one before it by و or a comma.
+    case coordinated
+  }
+
+  let link: Link
+  /// The clause it hangs on.
+  let parent: Int?
+  /// First phrase; the particle that opens it is the phrase before.
+  let start: Int
+  /// Phrase behind the last one.
+  var end: Int
+  /// For relative clauses: the phrase that they speak of.
+  let antecedent: Int?
+  /// The particle or conjunction that opens it.
+  let opener: Int?
+}
+
+/// The words of a sentence with their parts decided, cut into clauses.
+///
+/// Arabic marks where a clause begins (أن، التي، فيما، و before a verb) and leaves open where it ends, so clauses are
+/// a flat list with parents: each runs up to the next, and what governs one is found by walking up.
+struct Clauses {
+  let text: SentenceUnits
+  let phrases: [Phrase]
+  /// For each phrase its word as it is meant here.
+  private(set) var words: [SentenceUnits.Occurrence?]
+  private(set) var clauses: [Clause] = []
+  /// For each phrase its clause.
+  private(set) var clauseOf: [Int]
+
+  init(_ text: SentenceUnits, _ phrases: [Phrase]) {
+    self.text = text
+    self.phrases = phrases
+    words = []
+    clauseOf = [Int](repeating: 0, count: phrases.count)
+    words.reserveCapacity(phrases.count)
+    for index in phrases.indices { words.append(decide(index)) }
+    cut()
+  }
+
+  /// Whether phrase `index` is a finite verb.
+  func isVerb(_ index: Int) -> Bool {
+    phrases.indices.contains(index) && words[index]?.form.isFinite == true
+  }
+
+  /// Phrase `index` as a word of one of the roles.
+  func word(_ index: Int, _ roles: Word.Role...) -> SentenceUnits.Occurrence? {
+    guard phrases.indices.contains(index), case .word = phrases[index].kind else { return nil }
+    if let word = words[index], roles.contains(word.word.role) { return word }
+    return text.words(phrases[index].units.lowerBound).first { roles.contains($0.word.role) && !$0.form.isFinite }
+  }
+
+  /// Whether phrase `index` is a sign of that kind.
+  func isSign(_ index: Int, _ kinds: Token.Kind...) -> Bool {
+    guard phrases.indices.contains(index), case .sign(let kind) = phrases[index].kind else { return false }
+    return kinds.contains(kind)
+  }
+
+  // MARK: Verb or noun
+
+  /// The meaning of a word in its place: قصف is a verb at the head of a clause and a noun behind a preposition.
+  private func decide(_ index: Int) -> SentenceUnits.Occurrence? {
+    guard case .word = phrases[index].kind else { return nil }
+    let all = text.words(phrases[index].units.lowerBound)
+    let finite = all.first { $0.form.isFinite }
+    let nominal = all.first { !$0.form.isFinite }
+    guard let finite, let nominal else { return finite ?? nominal }
+    if nominal.form.kind == .particle { return nominal }
+    return readsAsVerb(index, finite) ? finite : nominal
+  }
+
+  private func readsAsVerb(_ index: Int, _ finite: SentenceUnits.Occurrence) -> Bool {
+    guard index > 0 else { return opensWithVerb(index) }
+    if isSign(index - 1, .quote, .open) { return index < 2 || opensWithVerb(index) }
+    if isSign(index - 1, .comma, .stop, .colon, .dash) { return opensWithVerb(index) }
+    if let before = decidedBefore(index) {
+      if before.form.isFinite { return before.word.role == .be }
+      switch before.word.role {
+      case .that, .relative, .clause, .negation, .perfective, .future: return true
+      case .preposition, .position, .partitive: return false
+      default: break
+      }
+      if [.noun, .masdar].contains(before.form.kind), !before.clitics.contains(.article) { return false }
+    }
+    if finite.clitics.contains(.and) { return opensWithVerb(index) }
+    if let party = phrases[index - 1].party { return party.marker == nil && !party.isGenitive }
+    return phrases[index - 1].places == nil
+  }
+
+  private func decidedBefore(_ index: Int) -> SentenceUnits.Occurrence? {
+    let all = text.words(phrases[index - 1].units.lowerBound)
+    guard case .word = phrases[index - 1].kind else { return nil }
+    return words.indices.contains(index - 1) ? words[index - 1] : all.first
+  }
+
+  /// A verb is followed by its subject or object; a noun by an adjective or a preposition.
+  private func opensWithVerb(_ index: Int) -> Bool {
+    guard index + 1 < phrases.count else { return false }
+    let next = phrases[index + 1]
+    if next.party != nil || next.date != nil { return true }
+    if let places = next.places { return places.marker == nil || places.marker?.name == "in" }
+    guard case .word = next.kind else { return false }
+    let following = text.words(next.units.lowerBound)
+    if text.first(next.units.lowerBound, { if case .partyAdjective = $0 { true } else { nil } }) != nil { return false }
+    return !following.contains {
+      $0.form.kind == .adjective || $0.word.role == .preposition && !$0.clitics.contains(.pronoun)
+    }
+  }
+
+  // MARK: Cutting
+
+  private mutating func cut() {
+    clauses = [Clause(link: .main, parent: nil, start: 0, end: phrases.count, antecedent: nil, opener: nil)]
+    var current = 0
+    var hasVerb = false
+    for index in phrases.indices {
+      if let (link, parent, antecedent, start) = opening(at: index, in: current, hasVerb: hasVerb) {
+        clauses[current].end = min(clauses[current].end, index)
+        clauses.append(
+          Clause(link: link, parent: parent, start: start, end: phrases.count, antecedent: antecedent, opener: index))
+        current = clauses.count - 1
+        hasVerb = false
+      }
+      clauseOf[index] = current
+      if isVerb(index) { hasVerb = hasVerb || !isAuxiliary(index) }
+    }
+  }
+
+  private func isAuxiliary(_ index: Int) -> Bool {
+    guard let role = words[index]?.word.role else { return false }
+    return [.be, .become, .still, .begin, .stop].contains(role)
+  }
+
+  private func opening(
+    at index: Int, in current: Int, hasVerb: Bool
+  ) -> (link: Clause.Link, parent: Int?, antecedent: Int?, start: Int)? {
+    guard case .word = phrases[index].kind, let word = words[index] else { return nil }
+    switch word.word.role {
+    case .that where word.form.kind == .particle:
+      // و أن joins a second complement to the first.
+      let parent =
+        word.clitics.contains(.and) && clauses[current].link == .complement ? clauses[current].parent : current
+      return (.complement, parent, nil, index + 1)
+    case .relative: return (.relative, current, antecedent(before: index), index + 1)
+    case .clause: return (.adverbial, main(of: current), nil, index + 1)
+    case .saying where index > 0: return (.coordinated, outside(current), nil, index)
+    default: break
+    }
+    guard word.form.isFinite, index > clauses[current].start else { return nil }
+    if !word.clitics.isDisjoint(with: .conjunction) || self.word(index - 1, .conjunction) != nil {
+      // A verb of saying ends what was said before it.
+      let parent = word.word.role == .say || word.word.role == .deny ? outside(current) : sibling(of: current)
+      return (.coordinated, parent, nil, index)
+    }
+    guard hasVerb else { return nil }
+    if isSign(index - 1, .comma, .colon, .stop, .dash) { return (.coordinated, sibling(of: current), nil, index) }
+    if word.form.kind == .imperfect, isAuxiliaryBefore(index, current) { return nil }
+    // A verb right behind an indefinite noun speaks of that noun: هجوم شنته الفصائل.
+    return (.relative, current, antecedent(before: index), index)
+  }
+
+  private func isAuxiliaryBefore(_ index: Int, _ current: Int) -> Bool {
+    (clauses[current].start..<index).contains { isVerb($0) && isAuxiliary($0) }
+  }
+
+  /// The clause that a coordinated verb goes on with: never inside a relative clause.
+  private func sibling(of clause: Int) -> Int? {
+    var clause = clause
+    while clauses[clause].link == .relative, let parent = clauses[clause].parent { clause = parent }
+    return clause
+  }
+
+  private func main(of clause: Int) -> Int? { sibling(of: clause) }
+
+  /// The clause outside of everything that is said or told in this one.
+  private func outside(_ clause: Int) -> Int? {
+    var clause = clause
+    while clauses[clause].link != .main, let parent = clauses[clause].parent { clause = parent }
+    return clause
+  }
+
+  /// The noun, party or place that a relative clause speaks of.
+  private func antecedent(before index: Int) -> Int? {
+    var before = index - 1
+    while before >= 0 {
+      let phrase = phrases[before]
+      switch phrase.kind {
+      case .places(let list):
+        // المدن الواقعة في ريف حلب التي …: a place that only says where is passed over.
+        if !list.isContainer { return before }
+      case .party: return before
+      case .word:
+        if let word = words[before], word.form.isFinite || word.word.role == .that { return nil }
+        if words[before]?.form.kind == .noun || words[before]?.form.kind == .masdar { return before }
+      case .date: break
+      case .sign(let kind): if kind == .stop || kind == .colon { return nil }
+      }
+      before -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,52 @@
+import ExtractionModel
+
+/// What a reader still has in mind from the sentences before: places, the acting party, the speaker.
+struct Discourse: Sendable {
+  /// Who spoke last, and as whom.
+  struct Speaker: Hashable, Sendable {
+    var source: Identifier<Source>
+    var via: Identifier<Source>?
+    /// The party that speaks, by number in the pack.
+    var party: Int?
+  }
+
+  /// Lists of places in the order of mention, the last one at the end.
+  private(set) var places: [[Claim.Location]] = []
+  /// The party that acted last.
+  var subject: [Int]?
+  /// Who spoke last.
+  var speaker: Speaker?
+  /// The parties of the last clash.
+  var sides: [Int]?
+  /// Whether the last sentence told of an earlier phase, so that "also" goes on with it.
+  var isHistoric = false
+
+  private static let mostLists = 24
+
+  /// Notes a list of places.
+  mutating func mention(_ list: [Claim.Location]) {
+    guard !list.isEmpty else { return }
+    places.append(list)
+    if places.count > Self.mostLists { places.removeFirst() }
+  }
+
+  /// The places that "the city", "the two towns" or "its districts" point back to.
+  func resolve(_ anaphor: PlaceList.Anaphor, before earlier: [[Claim.Location]]) -> [Claim.Location] {
+    for kinds in [Array(anaphor.kinds.prefix(1)), anaphor.kinds] {
+      for list in (places + earlier).reversed() {
+        let fitting = list.filter { kinds.contains($0.kind) }
+        switch anaphor.count {
+        case 1: if let last = fitting.last { return [last] }
+        case 2: if fitting.count == 2, list.count == 2 { return fitting }
+        default: if anaphor.isPart, let last = fitting.last { return [last] }
+        }
+      }
+    }
+    return []
+  }
+
+  /// The place that a pronoun points back to: the last one mentioned.
+  func last(before earlier: [[Claim.Location]]) -> [Claim.Location] {
+    (places + earlier).last ?? []
+  }
+}

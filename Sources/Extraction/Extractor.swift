@@ -1,0 +1,151 @@
+import ExtractionModel
+
+/// Reads the claims of articles, stage by stage: letters, words, phrases, clauses, frames, discourse.
+///
+/// A value without IO or clock: the same article gives the same claims, whatever was read before. It keeps the
+/// analysis of every word it has met, which is why reading mutates it.
+public struct Extractor {
+  private let grammar: Grammar
+  private let analyser: Analyser
+  private var tokenizer: Tokenizer
+  private var tokens: [Token] = []
+
+  /// An extractor for a language and a war.
+  public init(grammar: Grammar) {
+    self.grammar = grammar
+    analyser = Analyser(grammar.lexicon)
+    tokenizer = Tokenizer(grammar.lexicon)
+  }
+
+  /// All claims of an article, in the order of the text.
+  public mutating func claims(in article: Article) -> [Claim] {
+    var claims: [Claim] = []
+    var text = article.text
+    text.withUTF8 { bytes in
+      var run = Run(article: article, bytes: bytes)
+      var lines = Lines(bytes)
+      while let line = lines.next() {
+        read(line, &run)
+      }
+      claims = run.claims
+    }
+    return claims
+  }
+
+  /// What one article has yielded so far.
+  private struct Run {
+    let article: Article
+    let bytes: UnsafeBufferPointer<UInt8>
+    var memory = Discourse()
+    var claims: [Claim] = []
+    /// Sentences passed over that a back-reference may want.
+    var skipped: [Range<Int>] = []
+    var governorates: [Identifier<Place>] = []
+  }
+
+  private static let mostSkipped = 6
+
+  private mutating func read(_ line: Range<Int>, _ run: inout Run) {
+    tokens.removeAll(keepingCapacity: true)
+    let hints = tokenizer.tokens(run.bytes, line.lowerBound, line.upperBound, into: &tokens)
+    guard !hints.isEmpty else { return }
+    guard hints.contains([.trigger, .place]) else {
+      run.skipped.append(line)
+      if run.skipped.count > Self.mostSkipped { run.skipped.removeFirst() }
+      return
+    }
+    let current = tokens
+    for earlier in run.skipped {
+      tokens.removeAll(keepingCapacity: true)
+      _ = tokenizer.tokens(run.bytes, earlier.lowerBound, earlier.upperBound, into: &tokens)
+      readSentences(tokens, &run)
+    }
+    run.skipped.removeAll(keepingCapacity: true)
+    readSentences(current, &run)
+  }
+
+  private func readSentences(_ tokens: [Token], _ run: inout Run) {
+    for range in Sentences.ranges(tokens, tokenizer.analyses) { readSentence(tokens, range, &run) }
+  }
+
+  private func readSentence(_ tokens: [Token], _ range: Range<Int>, _ run: inout Run) {
+    let units = Unit.join(tokens, range, tokenizer.analyses, grammar.lexicon, analyser)
+    let text = SentenceUnits(
+      tokens: tokens, units: units, analyses: tokenizer.analyses, lexicon: grammar.lexicon,
+      gazetteer: grammar.gazetteer,
+      article: run.bytes)
+    let phrases = PhraseBuilder.build(text, governorates: run.governorates)
+    let reader = SentenceReader(
+      grammar: grammar, clauses: Clauses(text, phrases), memory: run.memory, published: run.article.published)
+    let isQuestion = tokens[range].contains { $0.kind == .question }
+    let drafts = isQuestion ? [] : reader.drafts()
+    let span = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+    let sentence = String(decoding: run.bytes[span], as: UTF8.self)
+    run.claims += Self.unique(drafts).map { claim($0, span, sentence, run.article) }
+    remember(reader, drafts, &run)
+  }
+
+  private func claim(_ draft: SentenceReader.Draft, _ span: Range<Int>, _ sentence: String, _ article: Article) -> Claim
+  {
+    let parties = grammar.lexicon.pack.parties
+    return Claim(
+      article: article.id, published: article.published, span: span, sentence: sentence, location: draft.location,
+      party: parties[draft.party].id, opponent: draft.opponent.map { parties[$0].id }, predicate: draft.predicate,
+      extent: draft.extent, except: draft.except, factuality: draft.factuality, source: draft.speaker.source,
+      via: draft.speaker.via, about: draft.about, rule: draft.rule,
+      marks: draft.marks.sorted { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) })
+  }
+
+  /// Two words of one sentence that say the same are one claim.
+  private static func unique(_ drafts: [SentenceReader.Draft]) -> [SentenceReader.Draft] {
+    var kept: [SentenceReader.Draft] = []
+    for draft in drafts {
+      let isKnown = kept.contains {
+        $0.location.id == draft.location.id && $0.party == draft.party && $0.predicate == draft.predicate
+          && $0.factuality == draft.factuality && ($0.extent == draft.extent || draft.extent == nil)
+      }
+      if !isKnown { kept.append(draft) }
+    }
+    return kept
+  }
+
+  private func remember(_ reader: SentenceReader, _ drafts: [SentenceReader.Draft], _ run: inout Run) {
+    for list in reader.mentioned(before: reader.phrases.count) {
+      run.memory.mention(list)
+      for location in list {
+        guard let place = grammar.lexicon.pack[location.id] else { continue }
+        if let governorate = place.governorate ?? (place.kind == .governorate ? place.id : nil) {
+          run.governorates.removeAll { $0 == governorate }
+          run.governorates.insert(governorate, at: 0)
+        }
+      }
+    }
+    if let speaker = reader.lastSpeaker() { run.memory.speaker = speaker }
+    if let last = drafts.last { run.memory.subject = [last.party] }
+    if let clash = drafts.last(where: { $0.opponent != nil }) { run.memory.sides = [clash.party, clash.opponent!] }
+    if drafts.isEmpty,
+      let party = reader.phrases.compactMap(\.party).first(where: { $0.marker == nil && !$0.isGenitive })
+    {
+      run.memory.subject = party.parties
+    }
+    run.memory.isHistoric = !drafts.isEmpty && drafts.allSatisfy { $0.factuality == .historic }
+  }
+}
+
+/// The lines of a text as byte ranges, without their breaks.
+struct Lines {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  mutating func next() -> Range<Int>? {
+    while position < bytes.count, bytes[position] == 0x0a || bytes[position] == 0x0d { position += 1 }
+    guard position < bytes.count else { return nil }
+    let start = position
+    while position < bytes.count, bytes[position] != 0x0a, bytes[position] != 0x0d { position += 1 }
+    return start..<position
+  }
+}

@@ -1,0 +1,148 @@
+import ExtractionModel
+
+/// How sure: denial, order, plan, condition and history, each with its reach.
+///
+/// An operator governs what stands behind it in its clause, and what that clause says behind أن; a relative clause is
+/// out of its reach, since what it tells is taken for known: "orders to withdraw from the districts that they took".
+extension SentenceReader {
+  typealias Certainty = (value: Claim.Factuality, tokens: Range<Int>?)
+
+  /// What the sentence makes of the proposition at `trigger`; nothing where it is only a condition.
+  func factuality(of trigger: Int) -> Certainty? {
+    var result: Certainty = (.asserted, nil)
+    var denials = 0
+    var number: Int? = clauses.clauseOf[trigger]
+    var from = trigger
+    while let current = number {
+      let clause = clauses.clauses[current]
+      for index in (clause.start..<max(clause.start, from)).reversed() {
+        guard let effect = effect(of: index, on: from, trigger) else { continue }
+        if effect == .nothing { return nil }
+        if effect == .denied {
+          denials += 1
+          result.tokens = result.tokens ?? text.tokens(phrases[index].units)
+        } else if result.value == .asserted {
+          result = (effect.factuality, text.tokens(phrases[index].units))
+        }
+      }
+      if let opener = clause.opener, let effect = openerEffect(opener) {
+        if effect == .nothing { return nil }
+        if result.value == .asserted { result = (effect.factuality, text.tokens(phrases[opener].units)) }
+      }
+      guard clause.link == .complement || clause.link == .coordinated, let opener = clause.opener else { break }
+      if clause.link == .coordinated, !isAlternative(opener) { break }
+      from = opener
+      number = clause.parent
+    }
+    if let own = ownEffect(trigger) {
+      if own == .denied { denials += 1 } else if result.value == .asserted { result.value = own.factuality }
+    }
+    if denials % 2 == 1, result.value == .asserted { result.value = .denied }
+    if denials == 0 || result.value != .asserted, isHistoric(trigger), result.value == .asserted {
+      result = (.historic, nil)
+    }
+    return result
+  }
+
+  private enum Effect {
+    case denied, planned, historic, nothing
+
+    var factuality: Claim.Factuality {
+      switch self {
+      case .denied: .denied
+      case .historic: .historic
+      case .planned, .nothing: .planned
+      }
+    }
+  }
+
+  /// أو joins what one negation denies.
+  private func isAlternative(_ opener: Int) -> Bool { clauses.word(opener - 1, .conjunction) != nil }
+
+  /// What the word at `index` does to the words behind it, seen from `target`.
+  private func effect(of index: Int, on target: Int, _ trigger: Int) -> Effect? {
+    guard case .word = phrases[index].kind, let word = clauses.words[index] else { return nil }
+    let isDirect = !(index + 1..<target).contains { clauses.isVerb($0) }
+    switch word.word.role {
+    case .negation:
+      // لم governs the verb behind it, عدم the noun.
+      return isDirect || word.form.kind != .particle ? .denied : nil
+    case .deny: return .denied
+    case .fail: return .denied
+    case .stop: return nil
+    case .order, .expect: return .planned
+    case .intend, .attempt: return isOvertaken(index, target) ? nil : .planned
+    case .future: return isDirect ? .planned : nil
+    case .report: return .planned
+    case .whether, .condition: return .nothing
+    case .former: return .historic
+    case .be where word.form.kind == .perfect:
+      return clauses.words[trigger]?.form.kind == .imperfect || !clauses.isVerb(trigger) && isState(trigger)
+        ? .historic : nil
+    default:
+      if word.clitics.contains(.future), index != trigger { return .planned }
+      return nil
+    }
+  }
+
+  private func isState(_ trigger: Int) -> Bool {
+    clauses.words[trigger]?.form.kind == .particle
+  }
+
+  /// حاول وتمكن: a success between an attempt and its object.
+  private func isOvertaken(_ index: Int, _ target: Int) -> Bool {
+    (index + 1..<max(index + 1, target)).contains { clauses.word($0, .succeed) != nil }
+  }
+
+  private func openerEffect(_ opener: Int) -> Effect? {
+    guard let word = clauses.words[opener] else { return nil }
+    switch word.word.role {
+    case .condition, .whether: return .nothing
+    default: return nil
+    }
+  }
+
+  /// What the trigger's own shape says: سيسيطر, للسيطرة.
+  private func ownEffect(_ trigger: Int) -> Effect? {
+    guard let word = clauses.words[trigger] else { return nil }
+    if word.clitics.contains(.future) { return .planned }
+    guard !clauses.isVerb(trigger), word.clitics.contains(.to), word.form.kind == .masdar else { return nil }
+    // للسيطرة is a purpose, unless a success or a state governs it: الخاضعة لسيطرة.
+    let clause = clauses.clauses[clauses.clauseOf[trigger]]
+    let governors = (clause.start..<max(clause.start, trigger)).reversed().prefix(6)
+    for index in governors {
+      guard let role = clauses.words[index]?.word.role else { continue }
+      if role == .succeed || role == .begin || role == .become || role == .control { return nil }
+    }
+    return .planned
+  }
+
+  // MARK: History
+
+  /// Whether it tells of an earlier phase: by an old date, منذ with an event, or كان with an imperfect.
+  private func isHistoric(_ trigger: Int) -> Bool {
+    var number: Int? = clauses.clauseOf[trigger]
+    var isFirst = true
+    while let current = number {
+      let clause = clauses.clauses[current]
+      for index in clause.start..<clause.end {
+        if let date = phrases[index].date, date.isHistoric(published: published), isFirst || index < trigger {
+          return true
+        }
+      }
+      if let opener = clause.opener, clauses.word(opener - 1, .since) != nil || clauses.word(opener, .since) != nil {
+        return true
+      }
+      guard clause.link != .main, clause.link != .complement else { break }
+      isFirst = false
+      number = clause.parent
+    }
+    if clauses.word(trigger - 1, .since) != nil { return true }
+    return memory.isHistoric && opensWithAlso
+  }
+
+  /// كما at the head of a sentence goes on with what the last one told.
+  private var opensWithAlso: Bool {
+    clauses.word(0, .clause) != nil && !phrases.contains { $0.date != nil }
+  }
+}

@@ -1,0 +1,68 @@
+import ExtractionModel
+
+/// A rule of the grammar: which words, with which places and parties around them, are which claim.
+struct Frame: Sendable {
+  /// Where a role of the claim stands in relation to the trigger.
+  enum Slot: Hashable, Sendable {
+    /// Subject of the verb; the genitive or pronoun of its verbal noun.
+    case subject
+    /// Object of the verb or of its verbal noun.
+    case object
+    /// Genitive of a noun: معقل المعارضة.
+    case genitive
+    /// The noun that a participle or relative clause belongs to.
+    case head
+    /// The first or second side of بين … وبين ….
+    case side(Int)
+    /// An adjective of the trigger: غارات روسية.
+    case adjective
+    /// The nearest one that nothing else claims.
+    case nearest
+    /// Behind a preposition of that marker.
+    case marked(Word.Marker)
+  }
+
+  /// Which shapes of the trigger the rule takes.
+  enum Shape: String, CaseIterable, Sendable {
+    case verb, noun, participle, particle
+  }
+
+  let id: String
+  let predicate: Claim.Predicate
+  let triggers: Set<Int>
+  let shapes: Set<Shape>
+  let place: [Slot]
+  let party: [Slot]
+  let opponent: [Slot]
+  let extent: Claim.Extent?
+  let factuality: Claim.Factuality?
+  /// Words that must stand in the clause too, as trigger classes.
+  let with: Set<Int>
+  /// Words that must not stand in the clause.
+  let without: Set<Int>
+  /// Trigger classes of which one must stand before the trigger in its clause, as the last one.
+  let after: Set<Int>
+  /// Trigger classes of which none may stand there: السيطرة behind خسارة is no gain.
+  let unless: Set<Int>
+  /// What is claimed where only the outskirts are meant.
+  let outskirts: Claim.Predicate?
+  /// Whether the party must be an air force, or must not.
+  let isAir: Bool?
+  /// Whether each of joint actors makes a claim of its own.
+  let isEach: Bool
+  /// Whether other rules may read the same trigger too.
+  let isAlso: Bool
+  /// Whether it makes a claim at all; a rule with `claim: none` only keeps other rules away.
+  let isSilent: Bool
+  let line: Int
+
+  func takes(_ form: Form) -> Bool {
+    guard !shapes.isEmpty else { return true }
+    switch form.kind {
+    case .perfect, .imperfect: return shapes.contains(.verb)
+    case .masdar, .noun: return shapes.contains(.noun)
+    case .activeParticiple, .passiveParticiple, .adjective: return shapes.contains(.participle)
+    case .particle: return shapes.contains(.particle)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import ExtractionModel
+
+/// How a language's letters are read: which spellings are one letter, what is dropped, what separates.
+///
+/// Every code point of the basic plane maps to one byte, so that folding is a table look-up and folded words are
+/// short byte strings. The table comes from `letters.rec`; nothing here knows Arabic.
+struct Letters: Sendable {
+  /// What a code point is.
+  enum Class {
+    static let space: UInt8 = 0
+    /// 1 ... 119 are letters.
+    static let lastLetter: UInt8 = 119
+    /// 120 ... 129 are the digits.
+    static let zero: UInt8 = 120
+    static let dropped: UInt8 = 130
+    static let ligature: UInt8 = 131
+    static let comma: UInt8 = 132
+    static let stop: UInt8 = 133
+    static let colon: UInt8 = 134
+    static let question: UInt8 = 135
+    static let open: UInt8 = 136
+    static let close: UInt8 = 137
+    static let quote: UInt8 = 138
+    static let dash: UInt8 = 139
+    static let newline: UInt8 = 140
+    static let other: UInt8 = 141
+  }
+
+  /// Class or letter code by code point of the basic plane.
+  private(set) var table: [UInt8]
+  /// The letters that a ligature stands for.
+  private(set) var ligatureLetters: [UInt8] = []
+
+  /// Class or letter code of a code point.
+  func code(_ point: UInt32) -> UInt8 {
+    point < 0x10000 ? table[Int(point)] : Class.other
+  }
+
+  /// Letter codes of a word; what is no letter is left out.
+  func fold(_ text: String) -> [UInt8] {
+    var codes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      let code = code(scalar.value)
+      if code == Class.ligature {
+        codes += ligatureLetters
+      } else if code != Class.space, code < Class.dropped {
+        codes.append(code)
+      }
+    }
+    return codes
+  }
+
+  /// Folded words of a phrase.
+  func words(_ text: String) -> [[UInt8]] {
+    text.split(separator: " ").map { fold(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  /// Reads `letters.rec`: a `letter` with the `same` spellings of it, and records of `class` and `points`.
+  static func read(_ records: [Record], file: String, _ problems: inout [Problem]) -> Letters {
+    var letters = Letters(table: [UInt8](repeating: Class.other, count: 0x10000))
+    for point in 0...0x20 { letters.table[point] = Class.space }
+    letters.table[0x0a] = Class.newline
+    letters.table[0x0d] = Class.newline
+    for digit in 0..<10 { letters.table[0x30 + digit] = Class.zero + UInt8(digit) }
+    var next: UInt8 = 1
+    for record in records {
+      if let letter = record["letter"] {
+        guard next <= Class.lastLetter else {
+          problems.append(Problem(file, record.line, "more than \(Class.lastLetter) letters"))
+          break
+        }
+        for field in record.fields where field.name == "letter" || field.name == "same" {
+          letters.set(field, to: { _ in next }, file, &problems)
+        }
+        _ = letter
+        next += 1
+      } else if let name = record["class"] {
+        letters.setClass(name, record, file, &problems)
+      } else {
+        problems.append(Problem(file, record.line, "a record here has a `letter` or a `class`"))
+      }
+    }
+    return letters
+  }
+
+  private mutating func setClass(_ name: String, _ record: Record, _ file: String, _ problems: inout [Problem]) {
+    let classes: [String: UInt8] = [
+      "space": Class.space, "dropped": Class.dropped, "ligature": Class.ligature, "comma": Class.comma,
+      "stop": Class.stop, "colon": Class.colon, "question": Class.question, "open": Class.open, "close": Class.close,
+      "quote": Class.quote, "dash": Class.dash, "digits": Class.zero, "other": Class.other,
+    ]
+    guard let code = classes[name] else {
+      let known = classes.keys.sorted().joined(separator: ", ")
+      problems.append(Problem(file, record.line(of: "class"), "`class: \(name)` is none of \(known)"))
+      return
+    }
+    for field in record.fields where field.name == "points" {
+      set(field, to: { name == "digits" ? Class.zero + UInt8($0 % 10) : code }, file, &problems)
+    }
+    if name == "ligature", let text = record["letters"] { ligatureLetters = fold(text) }
+  }
+
+  /// Sets the code of each point of a field: characters, or `U+0660..U+0669`; `code` gets the index in the range.
+  private mutating func set(
+    _ field: Record.Field, to code: (Int) -> UInt8, _ file: String, _ problems: inout [Problem]
+  ) {
+    for part in field.value.split(separator: " ") {
+      let bounds = part.hasPrefix("U+") ? Letters.range(part) : nil
+      if part.hasPrefix("U+"), bounds == nil {
+        problems.append(Problem(file, field.line, "`\(part)` is not a code point range, e.g. `U+0660..U+0669`"))
+        continue
+      }
+      let points = bounds.map { Array($0) } ?? part.unicodeScalars.map(\.value)
+      for (index, point) in points.enumerated() where point < 0x10000 { table[Int(point)] = code(index) }
+    }
+  }
+
+  private static func range(_ text: Substring) -> ClosedRange<UInt32>? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: true).map { part in
+      part.hasPrefix("U+") ? UInt32(part.dropFirst(2), radix: 16) : nil
+    }
+    guard let first = parts.first ?? nil, let last = parts.last ?? nil, parts.count <= 2, first <= last else {
+      return nil
+    }
+    return first...last
+  }
+}
+
+/// One spelling to 64 bits: the key of every table here.
+///
+/// Two of the some ten thousand words of a pack share a key with a probability below 10⁻¹¹.
+@inline(__always)
+func hash(_ codes: some Sequence<UInt8>) -> UInt64 {
+  var state: UInt64 = 0x9e37_79b9_7f4a_7c15
+  for code in codes {
+    state = (state ^ UInt64(code)) &* 0xff51_afd7_ed55_8ccd
+    state ^= state >> 32
+  }
+  return state
+}

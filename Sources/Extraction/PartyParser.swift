@@ -1,0 +1,178 @@
+import ExtractionModel
+
+/// Reads a party: by name, as a force noun with an adjective or a genitive (القوات الكردية، قوات النظام), or by the
+/// state behind it (الفصائل المدعومة من تركيا).
+struct PartyParser {
+  let text: SentenceUnits
+
+  /// The party that begins at unit `start`, and the unit behind it.
+  func parse(at start: Int) -> (mention: PartyMention, clitics: Clitics, next: Int)? {
+    guard let (first, clitics, next) = single(at: start) else { return nil }
+    var mention = first
+    var index = next
+    mention.marker = text.marker(before: start, clitics)
+    // Joint actors: هيئة تحرير الشام والفصائل المتحالفة معها.
+    while index < text.count, let (other, otherClitics, after) = single(at: index), otherClitics.contains(.and),
+      otherClitics.isDisjoint(with: .preposition)
+    {
+      mention.parties += other.parties
+      mention.isAir = mention.isAir || other.isAir
+      mention.isGround = mention.isGround || other.isGround
+      index = after
+    }
+    // Allies without a name of their own: وفصائل أخرى متحالفة معها.
+    if let word = text.word(index, .force), word.clitics.contains(.and) {
+      index += 1
+      while index < text.count, text.words(index).contains(where: { $0.form.kind == .adjective }) { index += 1 }
+    }
+    index = skipAlias(index, mention)
+    mention.tokens = mention.tokens.lowerBound..<text.tokens(start..<index).upperBound
+    return (mention, clitics, index)
+  }
+
+  private func single(at start: Int) -> (PartyMention, Clitics, Int)? {
+    if let (mention, clitics, next) = named(at: start) { return (mention, clitics, next) }
+    guard let force = text.word(start, .force, .air, .ground), !force.clitics.contains(.future) else { return nil }
+    return described(at: start, force)
+  }
+
+  private func named(at start: Int) -> (PartyMention, Clitics, Int)? {
+    guard
+      let (party, clitics) = text.first(
+        start,
+        { sense -> Int? in
+          if case .party(let number, _) = sense { number } else { nil }
+        })
+    else { return nil }
+    var mention = PartyMention(parties: [party], tokens: text.units[start].tokens)
+    mention.source = source(at: start)
+    mention.isAir = mentions(.air, start)
+    mention.isGround = mentions(.ground, start)
+    return (mention, clitics, skipAdjectives(start + 1, [party]))
+  }
+
+  /// A force noun and what makes it somebody's.
+  private func described(at start: Int, _ force: SentenceUnits.Occurrence) -> (PartyMention, Clitics, Int)? {
+    var index = start + 1
+    var isAir = force.word.role == .air
+    var isGround = force.word.role == .ground
+    // Further force nouns and adjectives that say nothing about whose it is: الطيران الحربي.
+    while index < text.count, index < start + 4 {
+      index = text.skipQuotes(index)
+      if let (parties, next) = owners(at: index) {
+        var mention = PartyMention(parties: parties, tokens: text.tokens(start..<next))
+        mention.isAir = isAir
+        mention.isGround = isGround
+        mention.source = parties.count == 1 ? source(at: next - 1) : nil
+        return (mention, force.clitics, skipAdjectives(next, parties))
+      }
+      if let more = text.word(index, .force, .air, .ground), more.clitics.isDisjoint(with: .conjunction) {
+        isAir = isAir || more.word.role == .air
+        isGround = isGround || more.word.role == .ground
+        index += 1
+      } else if text.words(index).contains(where: {
+        $0.form.kind == .adjective && $0.clitics.isDisjoint(with: .conjunction)
+      }) {
+        index += 1
+      } else if let from = text.word(index, .preposition),
+        from.word.marker?.name == "from" || from.word.marker?.name == "to",
+        from.clitics.isEmpty
+      {
+        index += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whose a force is: adjectives (السوري- الروسي), a genitive (النظام), a party's name, or the state behind it.
+  private func owners(at index: Int) -> ([Int], Int)? {
+    if let next = backed(at: index) { return next }
+    var parties: [Int] = []
+    var next = index
+    while let (party, clitics) = text.first(next, adjective),
+      parties.isEmpty || clitics.contains(.and)
+        || text.isSign(next - 1, .dash)
+    {
+      if clitics.contains(.to) || clitics.contains(.by) { break }
+      if !parties.contains(party) { parties.append(party) }
+      next += 1
+      if text.isSign(next, .dash), text.first(next + 1, adjective) != nil { next += 1 }
+      if text.words(next).contains(where: { $0.form.kind == .adjective }), text.first(next, adjective) == nil {
+        next += 1
+      }
+    }
+    if !parties.isEmpty { return (parties, next) }
+    let genitive = text.first(index) { sense -> Int? in
+      switch sense {
+      case .partyGenitive(let number), .party(let number, _): number
+      default: nil
+      }
+    }
+    guard let (party, clitics) = genitive, clitics.isDisjoint(with: Clitics.conjunction.union(.by)) else { return nil }
+    return ([party], index + 1)
+  }
+
+  private func adjective(_ sense: Lexicon.Sense) -> Int? {
+    if case .partyAdjective(let number) = sense { number } else { nil }
+  }
+
+  /// المدعومة من تركيا، الموالية لأنقرة: an adjective, perhaps a preposition, and a state that backs a party.
+  private func backed(at index: Int) -> ([Int], Int)? {
+    guard
+      text.words(index).contains(where: { $0.word.triggers.isEmpty && $0.form.kind == .adjective })
+        || text.words(index).contains(where: { $0.form.kind == .passiveParticiple || $0.form.kind == .activeParticiple }
+        )
+    else { return nil }
+    var next = index + 1
+    if text.word(next, .preposition) != nil { next += 1 }
+    guard
+      let (party, _) = text.first(
+        next,
+        { sense -> Int? in
+          if case .backer(let number) = sense { number } else { nil }
+        })
+    else { return nil }
+    return ([party], next + 1)
+  }
+
+  private func source(at index: Int) -> Int? {
+    text.first(
+      index,
+      { sense -> Int? in
+        if case .source(let number) = sense { number } else { nil }
+      })?.value
+  }
+
+  /// Whether the words of a unit include one of that role: الطيران الحربي السوري is an air force.
+  private func mentions(_ role: Word.Role, _ index: Int) -> Bool {
+    text.units[index].tokens.contains { text.tokenRoles($0).contains(role) }
+  }
+
+  private func skipAdjectives(_ start: Int, _ parties: [Int]) -> Int {
+    var index = start
+    while index < text.count {
+      let isOwn = text.first(index, adjective).map {
+        parties.contains($0.value) && $0.clitics.isDisjoint(with: Clitics.conjunction.union(.preposition))
+      }
+      let isPlain = text.words(index).contains {
+        $0.form.kind == .adjective && $0.word.triggers.isEmpty && $0.word.role == .plain
+          && $0.clitics.isDisjoint(with: Clitics.conjunction.union(.preposition))
+      }
+      guard isOwn == true || isPlain else { break }
+      index += 1
+    }
+    return index
+  }
+
+  /// The same party again in brackets: قسد (قوات سوريا الديمقراطية).
+  private func skipAlias(_ start: Int, _ mention: PartyMention) -> Int {
+    var index = start
+    if text.isSign(index, .quote) { index += 1 }
+    guard text.isSign(index, .open), let (other, _, next) = single(at: index + 1), text.isSign(next, .close),
+      other.parties.first == mention.parties.first
+    else { return start }
+    return next + 1
+  }
+}

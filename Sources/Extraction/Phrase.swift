@@ -1,0 +1,87 @@
+import ExtractionModel
+
+/// A stretch of a sentence that plays one part: a list of places, a party, a day, a word, a sign.
+struct Phrase: Sendable {
+  enum Kind: Sendable {
+    case places(PlaceList)
+    case party(PartyMention)
+    case date(DayExpression)
+    case word
+    case sign(Token.Kind)
+  }
+
+  let kind: Kind
+  /// Units it covers.
+  let units: Range<Int>
+  /// What is attached to its first word.
+  let clitics: Clitics
+
+  /// The places, where it is a list of places.
+  var places: PlaceList? {
+    if case .places(let list) = kind { list } else { nil }
+  }
+
+  /// The party, where it names one.
+  var party: PartyMention? {
+    if case .party(let mention) = kind { mention } else { nil }
+  }
+
+  /// The day, where it names one.
+  var date: DayExpression? {
+    if case .date(let day) = kind { day } else { nil }
+  }
+}
+
+/// Places under one head: معظم أجزاء مدينة حلب، وبلدتا نبل والزهراء بريف حلب الشمالي.
+struct PlaceList: Sendable {
+  struct Item: Sendable {
+    /// What it is, where the text says it by name.
+    var location: Claim.Location?
+    /// What it points back to, where the text says المدينة or البلدتين.
+    var anaphor: Anaphor?
+    /// Tokens of the name.
+    var tokens: Range<Int>
+    /// How much of it, where that is said of it alone.
+    var extent: Claim.Extent?
+  }
+
+  /// A place said by its kind alone, to be looked up among the places mentioned before.
+  struct Anaphor: Hashable, Sendable {
+    let kinds: [Place.Kind]
+    /// 1, 2 or 3 for more.
+    let count: Int
+    /// Whether it is the part of another place: أحياؤها، البلدات المجاورة.
+    let isPart: Bool
+  }
+
+  var items: [Item] = []
+  var extent: Claim.Extent?
+  var extentTokens: Range<Int>?
+  var except: [Item] = []
+  /// Preposition before the list, as a word of its own or attached.
+  var marker: Word.Marker?
+  /// Whether it only says where the list before it lies: بريف حلب.
+  var isContainer = false
+  /// Whether it stands behind another preposition phrase of direction or distance, and is no target.
+  var isDistance = false
+}
+
+/// A party as a phrase names it.
+struct PartyMention: Sendable {
+  /// Parties by number in the pack, the leading one first; several for joint actors.
+  var parties: [Int]
+  /// Tokens of the mention.
+  var tokens: Range<Int>
+  /// Whether it is an air force.
+  var isAir = false
+  /// Whether it is artillery or the like.
+  var isGround = false
+  /// Preposition before it, as a word of its own or attached.
+  var marker: Word.Marker?
+  /// The source of the same name, if the pack has one.
+  var source: Int?
+  /// Whether it is the genitive of a noun before it: هجوم الفصائل.
+  var isGenitive = false
+  /// Where its members are joined by و, for the two sides of a clash.
+  var isJoined: Bool { parties.count > 1 }
+}

@@ -1,0 +1,101 @@
+import ExtractionModel
+
+/// Groups the units of a sentence into phrases: days first, then places, then parties, then what remains.
+struct PhraseBuilder {
+  private let text: SentenceUnits
+  private let days: DayParser
+  private let places: PlaceParser
+  private let parties: PartyParser
+  private(set) var phrases: [Phrase] = []
+
+  /// Phrases of `text`; `governorates` are those named in the article, the nearest first.
+  static func build(_ text: SentenceUnits, governorates: [Identifier<Place>]) -> [Phrase] {
+    var builder = PhraseBuilder(text, governorates)
+    builder.run()
+    return builder.phrases
+  }
+
+  private init(_ text: SentenceUnits, _ governorates: [Identifier<Place>]) {
+    self.text = text
+    days = DayParser(text: text)
+    places = PlaceParser(text: text, governorates: governorates)
+    parties = PartyParser(text: text)
+  }
+
+  private mutating func run() {
+    var index = 0
+    while index < text.count {
+      let next = add(at: index)
+      index = next
+    }
+  }
+
+  private mutating func add(at index: Int) -> Int {
+    guard text.units[index].kind == .word || text.units[index].kind == .number else {
+      phrases.append(Phrase(kind: .sign(text.units[index].kind), units: index..<index + 1, clitics: []))
+      return index + 1
+    }
+    if let (day, next) = days.parse(at: index) {
+      phrases.append(Phrase(kind: .date(day), units: index..<next, clitics: clitics(index)))
+      return next
+    }
+    if let (mention, clitics, next) = parties.parse(at: index) {
+      var mention = mention
+      mention.isGenitive = isGenitive(index, clitics)
+      phrases.append(Phrase(kind: .party(mention), units: index..<next, clitics: clitics))
+      return next
+    }
+    if let (list, clitics, next) = places.parse(at: index) {
+      var list = list
+      list.isContainer = isContainer(index, list)
+      list.isDistance = isDistance(index)
+      phrases.append(Phrase(kind: .places(list), units: index..<next, clitics: clitics))
+      return next
+    }
+    phrases.append(Phrase(kind: .word, units: index..<index + 1, clitics: clitics(index)))
+    return index + 1
+  }
+
+  private func clitics(_ index: Int) -> Clitics { text.units[index].meanings.first?.clitics ?? [] }
+
+  /// Whether a noun without article stands directly before a party: مواقع المسلحين.
+  private func isGenitive(_ index: Int, _ clitics: Clitics) -> Bool {
+    guard let last = phrases.last, case .word = last.kind, last.units.upperBound == index,
+      clitics.isDisjoint(with: Clitics.preposition.union(.conjunction))
+    else { return false }
+    let words = text.words(index - 1)
+    guard let noun = words.first(where: { [.noun, .masdar].contains($0.form.kind) }) else { return false }
+    return !words.contains { $0.form.isFinite } && noun.clitics.isDisjoint(with: [.article, .pronoun])
+  }
+
+  /// Whether a place only says where the one before it lies: خان السبل في ريف إدلب.
+  private func isContainer(_ index: Int, _ list: PlaceList) -> Bool {
+    var before = phrases.count - 1
+    var connector = list.marker?.name == "in" || text.word(index, .direction) != nil
+    while before >= 0, case .word = phrases[before].kind, phrases.count - before <= 3 {
+      let unit = phrases[before].units.lowerBound
+      if text.word(unit, .direction) != nil { connector = true }
+      guard text.word(unit, .preposition, .direction) != nil else { return false }
+      before -= 1
+    }
+    if before >= 0, case .sign(let sign) = phrases[before].kind, sign == .quote || sign == .open {
+      connector = connector || sign == .open
+      before -= 1
+    }
+    guard before >= 0, connector, phrases[before].places != nil else { return false }
+    return list.marker?.name != "on" && list.marker?.name != "from"
+  }
+
+  /// Whether a place stands in a measure of distance or between two ends of a road: بين حلب وحماة.
+  private func isDistance(_ index: Int) -> Bool {
+    var before = phrases.count - 1
+    while before >= 0, phrases.count - before <= 7 {
+      guard case .word = phrases[before].kind else { return false }
+      let unit = phrases[before].units.lowerBound
+      if text.word(unit, .between) != nil { return true }
+      if text.word(unit, .preposition)?.word.marker?.name == "distance" { return true }
+      before -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,238 @@
+import ExtractionModel
+
+/// Where it happens: places behind a preposition, as object, as subject, or pointed back to.
+extension SentenceReader {
+  /// The places in a role of `trigger`.
+  func places(_ slot: Frame.Slot, _ trigger: Int) -> FoundPlaces? {
+    switch slot {
+    case .marked(let marker): markedPlaces(marker, trigger)
+    case .object: objectPlaces(trigger)
+    case .subject: subjectPlaces(trigger)
+    case .genitive: genitivePlaces(trigger)
+    case .head: headPlaces(trigger)
+    case .nearest: nearestPlaces(trigger)
+    case .side, .adjective: nil
+    }
+  }
+
+  private func clause(of index: Int) -> Clause { clauses.clauses[clauses.clauseOf[index]] }
+
+  private func markedPlaces(_ marker: Word.Marker, _ trigger: Int) -> FoundPlaces? {
+    let end = clause(of: trigger).end
+    var container: Int?
+    for index in trigger + 1..<max(trigger + 1, end) {
+      if let list = phrases[index].places, list.marker == marker, !list.isDistance {
+        if !list.isContainer { return found(index, marker) }
+        container = container ?? index
+      }
+      if let word = clauses.word(index, .preposition), word.word.marker == marker, word.clitics.contains(.pronoun) {
+        return pointedBack(trigger, dual: word.clitics.contains(.dualPronoun))
+      }
+      if stops(index) { break }
+    }
+    return container.flatMap { found($0, marker) }
+  }
+
+  /// Whether a word ends the reach of the trigger before it.
+  private func stops(_ index: Int) -> Bool {
+    guard case .word = phrases[index].kind, let word = clauses.words[index] else { return false }
+    if word.word.role == .control, !word.form.isFinite { return false }
+    return !word.word.triggers.isEmpty && word.form.kind != .adjective
+  }
+
+  private func objectPlaces(_ trigger: Int) -> FoundPlaces? {
+    if clauses.words[trigger]?.clitics.contains(.pronoun) == true, clauses.isVerb(trigger) {
+      return pointedBack(trigger, dual: clauses.words[trigger]?.clitics.contains(.dualPronoun) == true)
+    }
+    let end = clause(of: trigger).end
+    for index in trigger + 1..<max(trigger + 1, end) {
+      if let list = phrases[index].places {
+        if list.isContainer || list.isDistance { continue }
+        if list.marker == nil { return found(index, nil) }
+        let isNoun = !clauses.isVerb(trigger)
+        if isNoun, list.marker?.name == "to", phrases[index].clitics.contains(.to) { return found(index, list.marker) }
+        return nil
+      }
+      if case .word = phrases[index].kind, let word = clauses.words[index] {
+        // What stands behind another preposition is no object, unless it only says who: وحدات من الجيش.
+        if word.word.role == .preposition, word.word.marker?.name != "from", index + 1 < end,
+          phrases[index + 1].party == nil, phrases[index + 1].date == nil
+        {
+          return nil
+        }
+        if stops(index) || word.form.isFinite { return nil }
+      }
+    }
+    return nil
+  }
+
+  private func subjectPlaces(_ trigger: Int) -> FoundPlaces? {
+    let clause = clause(of: trigger)
+    if clause.link == .relative, let antecedent = clause.antecedent, phrases[antecedent].places != nil {
+      return found(antecedent, nil)
+    }
+    for index in trigger + 1..<max(trigger + 1, clause.end) {
+      if let list = phrases[index].places {
+        if list.marker == nil, !list.isContainer { return found(index, nil) }
+        break
+      }
+      if phrases[index].party != nil { break }
+      if case .word = phrases[index].kind, let word = clauses.words[index], word.word.role == .preposition { break }
+    }
+    for index in (clause.start..<max(clause.start, trigger)) {
+      if let list = phrases[index].places, list.marker == nil, !list.isContainer, !list.isDistance {
+        return found(index, nil)
+      }
+    }
+    guard clause.link == .coordinated || clause.link == .adverbial, let parent = clause.parent else {
+      return clause.link == .main && clause.start == trigger ? remembered() : nil
+    }
+    let outer = clauses.clauses[parent]
+    for index in outer.start..<min(trigger, outer.end) {
+      if let list = phrases[index].places, list.marker == nil, !list.isContainer { return found(index, nil) }
+    }
+    return nil
+  }
+
+  private func genitivePlaces(_ trigger: Int) -> FoundPlaces? {
+    var index = trigger + 1
+    while clauses.isSign(index, .quote) { index += 1 }
+    guard index < phrases.count, let list = phrases[index].places, list.marker == nil else { return nil }
+    return found(index, nil)
+  }
+
+  /// The place that a participle or a phrase behind it describes: المدينة الخاضعة لسيطرة النظام.
+  private func headPlaces(_ trigger: Int) -> FoundPlaces? {
+    let clause = clause(of: trigger)
+    var index = trigger - 1
+    while index >= max(clause.start, trigger - 6) {
+      if let list = phrases[index].places, !list.isContainer || index == trigger - 1 {
+        if list.isContainer { return container(index) ?? found(index, nil) }
+        return found(index, nil)
+      }
+      if clauses.isVerb(index) { break }
+      index -= 1
+    }
+    if clause.link == .relative, let antecedent = clause.antecedent, phrases[antecedent].places != nil {
+      return found(antecedent, nil)
+    }
+    return nil
+  }
+
+  /// The list that a container belongs to: مدينة معرة النعمان بريف إدلب.
+  private func container(_ index: Int) -> FoundPlaces? {
+    for before in (max(0, index - 3)..<index).reversed() {
+      if let list = phrases[before].places, !list.isContainer { return found(before, nil) }
+    }
+    return nil
+  }
+
+  private func nearestPlaces(_ trigger: Int) -> FoundPlaces? {
+    let clause = clause(of: trigger)
+    var container: Int?
+    for index in trigger + 1..<max(trigger + 1, clause.end) {
+      if let list = phrases[index].places, !list.isDistance {
+        if list.marker?.name == "from" || list.marker?.name == "like" { continue }
+        if !list.isContainer { return found(index, list.marker) }
+        container = container ?? index
+      }
+      if clauses.word(index, .preposition)?.clitics.contains(.pronoun) == true, container == nil {
+        return pointedBack(trigger, dual: false)
+      }
+      if stops(index) { break }
+    }
+    if let container { return found(container, nil) }
+    for index in (clause.start..<max(clause.start, trigger)).reversed() {
+      if let list = phrases[index].places, !list.isDistance, list.marker?.name != "from" { return found(index, nil) }
+    }
+    return nil
+  }
+
+  // MARK: What a list stands for
+
+  /// Places of the list at phrase `index`, with those that repeat its preposition behind it: وعلى مطار أبو الظهور.
+  private func found(_ index: Int, _ marker: Word.Marker?) -> FoundPlaces {
+    var result = FoundPlaces(places: [], extentTokens: nil, except: [], phrase: index)
+    take(index, into: &result)
+    guard let marker else { return result }
+    var next = index + 1
+    while next < phrases.count {
+      if phrases[next].places?.isContainer == true || clauses.isSign(next, .comma, .quote) || isConnector(next) {
+        next += 1
+        continue
+      }
+      guard let list = phrases[next].places, list.marker == marker, startsAgain(next) else { break }
+      take(next, into: &result)
+      next += 1
+    }
+    return result
+  }
+
+  private func isConnector(_ index: Int) -> Bool {
+    clauses.word(index, .preposition, .direction).map { !$0.clitics.contains(.pronoun) } ?? false
+  }
+
+  private func startsAgain(_ index: Int) -> Bool {
+    if phrases[index].clitics.contains(.and) { return true }
+    var before = index - 1
+    while before >= 0, clauses.isSign(before, .quote) { before -= 1 }
+    return clauses.word(before, .preposition)?.clitics.contains(.and) == true
+  }
+
+  private func take(_ index: Int, into result: inout FoundPlaces) {
+    guard let list = phrases[index].places else { return }
+    for item in list.items {
+      for location in locations(of: item, before: index) {
+        result.places.append(
+          FoundPlaces.One(location: location, tokens: item.tokens, extent: item.extent ?? list.extent))
+      }
+    }
+    if result.extentTokens == nil { result.extentTokens = list.extentTokens }
+    result.except += list.except.flatMap { locations(of: $0, before: index) }.map(\.id)
+      .filter { id in !result.places.contains { $0.location.id == id } }
+  }
+
+  private func locations(of item: PlaceList.Item, before index: Int) -> [Claim.Location] {
+    if let location = item.location { return [location] }
+    guard let anaphor = item.anaphor else { return [] }
+    let found = memory.resolve(anaphor, before: mentioned(before: index))
+    if !found.isEmpty || anaphor.count > 1 { return found }
+    // A city may be named only behind the words that point to it.
+    for later in phrases[index...].compactMap(\.places) {
+      if let location = later.items.compactMap(\.location).first(where: { anaphor.kinds.contains($0.kind) }) {
+        return [location]
+      }
+    }
+    return []
+  }
+
+  /// Lists of places in the sentence before phrase `index`.
+  func mentioned(before index: Int) -> [[Claim.Location]] {
+    phrases[..<index].compactMap { phrase in
+      guard let list = phrase.places, !list.isContainer, !list.isDistance else { return nil }
+      let locations = list.items.compactMap(\.location)
+      return locations.isEmpty ? nil : locations
+    }
+  }
+
+  /// What عليها or دخلتها points back to: in a relative clause its noun, else the last place mentioned.
+  private func pointedBack(_ trigger: Int, dual: Bool) -> FoundPlaces? {
+    let clause = clause(of: trigger)
+    if clause.link == .relative, let antecedent = clause.antecedent {
+      guard phrases[antecedent].places != nil else { return nil }
+      return found(antecedent, nil)
+    }
+    let last = memory.last(before: mentioned(before: trigger))
+    guard !last.isEmpty else { return nil }
+    return FoundPlaces(
+      places: (dual || last.count <= 2 ? last : Array(last.suffix(1))).map {
+        FoundPlaces.One(location: $0, tokens: nil, extent: nil)
+      }, extentTokens: nil, except: [], phrase: nil)
+  }
+
+  private func remembered() -> FoundPlaces? {
+    guard let last = memory.last(before: []).last else { return nil }
+    return FoundPlaces(
+      places: [FoundPlaces.One(location: last, tokens: nil, extent: nil)], extentTokens: nil, except: [], phrase: nil)
+  }
+}

@@ -1,0 +1,183 @@
+import ExtractionModel
+
+/// Reads the claims of one sentence: every trigger against every rule, then who says so, when, and how sure.
+struct SentenceReader {
+  let grammar: Grammar
+  let clauses: Clauses
+  let memory: Discourse
+  let published: Day?
+
+  var text: SentenceUnits { clauses.text }
+  var phrases: [Phrase] { clauses.phrases }
+
+  /// A claim before it knows its article.
+  struct Draft {
+    var location: Claim.Location
+    var party: Int
+    var opponent: Int?
+    var predicate: Claim.Predicate
+    var extent: Claim.Extent?
+    var except: [Identifier<Place>]
+    var factuality: Claim.Factuality
+    var speaker: Discourse.Speaker
+    var about: Day?
+    var rule: String
+    var marks: [Claim.Mark]
+  }
+
+  /// What a rule found for a trigger.
+  struct Match {
+    let frame: Frame
+    let trigger: Int
+    var party: Actor
+    var opponent: Actor?
+    var places: FoundPlaces
+  }
+
+  /// A party in a role: from a phrase of the sentence, or from memory.
+  struct Actor {
+    var parties: [Int]
+    var phrase: Int?
+    var isAir = false
+  }
+
+  /// Places in a role.
+  struct FoundPlaces {
+    struct One {
+      let location: Claim.Location
+      let tokens: Range<Int>?
+      let extent: Claim.Extent?
+    }
+
+    var places: [One]
+    var extentTokens: Range<Int>?
+    var except: [Identifier<Place>]
+    /// Phrase of the first list, where it stands in the sentence.
+    var phrase: Int?
+  }
+
+  /// Claims in the order of their triggers.
+  func drafts() -> [Draft] {
+    var drafts: [Draft] = []
+    for trigger in phrases.indices {
+      for match in matches(trigger) { drafts += claims(of: match) }
+    }
+    return drafts
+  }
+
+  // MARK: Rules
+
+  /// The triggers of phrase `index`, as it is meant here.
+  func triggers(_ index: Int) -> [Int] {
+    guard case .word = phrases[index].kind else { return [] }
+    return clauses.words[index]?.word.triggers ?? []
+  }
+
+  private func matches(_ trigger: Int) -> [Match] {
+    let classes = triggers(trigger)
+    guard !classes.isEmpty, let word = clauses.words[trigger] else { return [] }
+    var found: [Match] = []
+    for frame in grammar.frames where frame.takes(word.form) && classes.contains(where: frame.triggers.contains) {
+      guard let match = match(frame, trigger) else { continue }
+      if frame.isSilent { break }
+      found.append(match)
+      if !frame.isAlso { break }
+    }
+    return found
+  }
+
+  private func match(_ frame: Frame, _ trigger: Int) -> Match? {
+    guard hasCompany(frame, trigger) else { return nil }
+    guard let places = firstPlaces(frame.place, trigger) else { return nil }
+    guard var actor = firstActor(frame.party, trigger, places) else { return nil }
+    if let isAir = frame.isAir, isAir != (actor.isAir || hasAir(trigger)) { return nil }
+    if !frame.isEach { actor.parties = Array(actor.parties.prefix(1)) }
+    var opponent = firstActor(frame.opponent, trigger, places)
+    if opponent?.parties.first == actor.parties.first { opponent = nil }
+    return Match(frame: frame, trigger: trigger, party: actor, opponent: opponent, places: places)
+  }
+
+  /// Whether the words that the rule wants in the clause stand there, and those it shuns do not.
+  private func hasCompany(_ frame: Frame, _ trigger: Int) -> Bool {
+    if !frame.after.isEmpty || !frame.unless.isEmpty {
+      let before = lastTriggers(before: trigger)
+      if !frame.after.isEmpty, frame.after.isDisjoint(with: before) { return false }
+      if !frame.unless.isDisjoint(with: before) { return false }
+    }
+    guard !frame.with.isEmpty || !frame.without.isEmpty else { return true }
+    let clause = clauses.clauses[clauses.clauseOf[trigger]]
+    var present: Set<Int> = []
+    for index in clause.start..<clause.end where index != trigger {
+      for unit in phrases[index].units {
+        for occurrence in text.words(unit) { present.formUnion(occurrence.word.triggers) }
+      }
+    }
+    return (frame.with.isEmpty || !frame.with.isDisjoint(with: present)) && frame.without.isDisjoint(with: present)
+  }
+
+  /// Classes of the last trigger before this one in its clause.
+  private func lastTriggers(before trigger: Int) -> Set<Int> {
+    let start = clauses.clauses[clauses.clauseOf[trigger]].start
+    for index in (min(start, trigger)..<trigger).reversed() {
+      let found = triggers(index)
+      if !found.isEmpty { return Set(found) }
+    }
+    return []
+  }
+
+  /// Whether the clause speaks of aircraft.
+  private func hasAir(_ trigger: Int) -> Bool {
+    let clause = clauses.clauses[clauses.clauseOf[trigger]]
+    return (clause.start..<clause.end).contains { index in
+      phrases[index].units.contains { unit in text.units[unit].tokens.contains { text.tokenRoles($0).contains(.air) } }
+    }
+  }
+
+  private func firstPlaces(_ slots: [Frame.Slot], _ trigger: Int) -> FoundPlaces? {
+    for slot in slots {
+      if let found = places(slot, trigger), !found.places.isEmpty { return found }
+    }
+    return nil
+  }
+
+  private func firstActor(_ slots: [Frame.Slot], _ trigger: Int, _ places: FoundPlaces) -> Actor? {
+    for slot in slots {
+      if let found = actor(slot, trigger, places) { return found }
+    }
+    return nil
+  }
+
+  // MARK: Claims
+
+  private func claims(of match: Match) -> [Draft] {
+    let found = match.frame.factuality.map { ($0, nil) } ?? factuality(of: match.trigger)
+    guard let factuality: Certainty = found else { return [] }
+    let (speaker, sourceTokens) = speaker(of: match)
+    let (about, dateTokens) = factuality.value == .historic ? (nil, nil) : about(of: match.trigger)
+    var common: [Claim.Mark] = [mark(.trigger, text.tokens(phrases[match.trigger].units))]
+    if let phrase = match.party.phrase { common.append(mark(.party, text.tokens(phrases[phrase].units))) }
+    if let phrase = match.opponent?.phrase { common.append(mark(.party, text.tokens(phrases[phrase].units))) }
+    if let tokens = sourceTokens { common.append(mark(.source, tokens)) }
+    if let tokens = dateTokens { common.append(mark(.date, tokens)) }
+    if let tokens = factuality.tokens { common.append(mark(.negation, tokens)) }
+    if let tokens = match.places.extentTokens { common.append(mark(.extent, tokens)) }
+    return match.places.places.flatMap { place in
+      match.party.parties.map { party in
+        Draft(
+          location: place.location, party: party, opponent: match.opponent?.parties.first,
+          predicate: predicate(match.frame, place), extent: place.extent ?? match.frame.extent,
+          except: match.places.except,
+          factuality: factuality.value, speaker: speaker, about: about, rule: match.frame.id,
+          marks: common + (place.tokens.map { [mark(.place, $0)] } ?? []))
+      }
+    }
+  }
+
+  private func predicate(_ frame: Frame, _ place: FoundPlaces.One) -> Claim.Predicate {
+    place.extent == .outskirts ? frame.outskirts ?? frame.predicate : frame.predicate
+  }
+
+  private func mark(_ role: Claim.Mark.Role, _ tokens: Range<Int>) -> Claim.Mark {
+    Claim.Mark(role, text.bytes(tokens))
+  }
+}

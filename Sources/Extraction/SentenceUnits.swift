@@ -1,0 +1,111 @@
+import ExtractionModel
+
+/// The units of one sentence and what can be asked of them.
+struct SentenceUnits {
+  let tokens: [Token]
+  let units: [Unit]
+  let analyses: [Analysis]
+  let lexicon: Lexicon
+  let gazetteer: Gazetteer
+  /// The article, for names as written.
+  let article: UnsafeBufferPointer<UInt8>
+
+  var count: Int { units.count }
+
+  /// A word of the language in the shape in which it stands here.
+  struct Occurrence {
+    let word: Word
+    let form: Form
+    let clitics: Clitics
+  }
+
+  /// All words of the language that unit `index` can be.
+  func words(_ index: Int) -> [Occurrence] {
+    guard index >= 0, index < units.count else { return [] }
+    return units[index].meanings.compactMap { meaning in
+      guard case .word(let number, let form) = meaning.sense else { return nil }
+      return Occurrence(word: lexicon.words[number], form: form, clitics: meaning.clitics)
+    }
+  }
+
+  /// Unit `index` as a word of one of the roles.
+  func word(_ index: Int, _ roles: Word.Role...) -> Occurrence? {
+    guard index >= 0, index < units.count else { return nil }
+    for meaning in units[index].meanings {
+      guard case .word(let number, let form) = meaning.sense else { continue }
+      if roles.contains(lexicon.words[number].role) {
+        return Occurrence(word: lexicon.words[number], form: form, clitics: meaning.clitics)
+      }
+    }
+    return nil
+  }
+
+  /// Places that unit `index` can name, by number in the pack.
+  func places(_ index: Int) -> [(place: Int, isGuarded: Bool, clitics: Clitics)] {
+    guard index >= 0, index < units.count else { return [] }
+    return units[index].meanings.compactMap { meaning in
+      guard case .place(let number, let isGuarded) = meaning.sense else { return nil }
+      return (number, isGuarded, meaning.clitics)
+    }
+  }
+
+  /// Roles that a token alone can have, whatever phrase it belongs to.
+  func tokenRoles(_ token: Int) -> [Word.Role] {
+    guard tokens[token].kind == .word else { return [] }
+    return analyses[Int(tokens[token].value)].meanings.compactMap { meaning in
+      if case .word(let number, _) = meaning.sense { lexicon.words[number].role } else { nil }
+    }
+  }
+
+  /// First meaning of unit `index` that `pick` gives a value for.
+  func first<Value>(_ index: Int, _ pick: (Lexicon.Sense) -> Value?) -> (value: Value, clitics: Clitics)? {
+    guard index >= 0, index < units.count else { return nil }
+    for meaning in units[index].meanings {
+      if let value = pick(meaning.sense) { return (value, meaning.clitics) }
+    }
+    return nil
+  }
+
+  /// Whether unit `index` is a sign of that kind.
+  func isSign(_ index: Int, _ kinds: Token.Kind...) -> Bool {
+    index >= 0 && index < units.count && kinds.contains(units[index].kind)
+  }
+
+  /// Whether unit `index` is a word that the lexicon lacks.
+  func isUnknown(_ index: Int) -> Bool {
+    index >= 0 && index < units.count && units[index].kind == .word && units[index].meanings.isEmpty
+  }
+
+  /// Skips quotation marks and opening brackets.
+  func skipQuotes(_ index: Int) -> Int {
+    var index = index
+    while isSign(index, .quote, .open) { index += 1 }
+    return index
+  }
+
+  /// What stands before unit `index` as a preposition: attached to it, or a word of its own.
+  func marker(before index: Int, _ clitics: Clitics) -> Word.Marker? {
+    if clitics.contains(.by) { return Word.Marker(name: "in") }
+    if clitics.contains(.to) { return Word.Marker(name: "to") }
+    if clitics.contains(.like) { return Word.Marker(name: "like") }
+    var before = index - 1
+    while isSign(before, .quote, .open) { before -= 1 }
+    guard let word = word(before, .preposition), !word.clitics.contains(.pronoun) else { return nil }
+    return word.word.marker
+  }
+
+  /// Bytes of the article that tokens cover.
+  func bytes(_ range: Range<Int>) -> Range<Int> {
+    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+
+  /// Tokens as the article writes them.
+  func written(_ range: Range<Int>) -> String {
+    String(decoding: article[bytes(range)], as: UTF8.self)
+  }
+
+  /// Tokens that units cover.
+  func tokens(_ range: Range<Int>) -> Range<Int> {
+    units[range.lowerBound].tokens.lowerBound..<units[range.upperBound - 1].tokens.upperBound
+  }
+}

@@ -1,0 +1,111 @@
+import ExtractionModel
+
+/// Turns claims into histories: each once, in their total order, place by place, parts before the whole.
+struct Folding {
+  private(set) var cast: Cast
+  private(set) var histories: [Identifier<Place>: History] = [:]
+  private(set) var claimsPerDay: [Day: Int] = [:]
+
+  private let claims: [Claim]
+  private let pack: Pack
+  private var factsByPlace: [Identifier<Place>: [Fact]] = [:]
+
+  init(claims: [Claim], pack: Pack, voices: Voices, asOf: Day?) {
+    self.claims = claims
+    self.pack = pack
+    var parties = Set(pack.parties.map(\.id))
+    var indices: [Identifier<Place>: [Int]] = [:]
+    for (index, claim) in claims.enumerated() {
+      guard let about = claim.about else { continue }
+      if let asOf, claim.published ?? about > asOf { continue }
+      indices[claim.location.id, default: []].append(index)
+      parties.insert(claim.party)
+    }
+    for source in pack.sources {
+      if case .partisan(let party) = source.side { parties.insert(party) }
+    }
+    for line in pack.baseline { parties.insert(line.party) }
+    cast = Cast(parties: parties.union(parties.map(pack.mapParty)))
+    for place in indices.keys.sorted() {
+      factsByPlace[place] = facts(indices[place]!.sorted { claims[$0].precedes(claims[$1]) }, voices)
+    }
+  }
+
+  private mutating func facts(_ ordered: [Int], _ voices: Voices) -> [Fact] {
+    var facts: [Fact] = []
+    facts.reserveCapacity(ordered.count)
+    var last: Claim?
+    for index in ordered where claims[index] != last {
+      let claim = claims[index]
+      last = claim
+      let about = claim.about!
+      let said = Fact.said(by: claim)
+      if claim.factuality == .asserted || claim.factuality == .denied { claimsPerDay[about, default: 0] += 1 }
+      facts.append(
+        Fact(
+          claim: Int32(index), day: Int32(about.number), published: Int32((claim.published ?? about).number),
+          party: cast.index(pack.mapParty(claim.party)), named: cast.index(claim.party),
+          voice: cast.index(voices.voice(of: claim)), said: said, extent: claim.extent))
+    }
+    return facts
+  }
+
+  /// Folds every place, the parts of a place before it.
+  mutating func fold(
+    baseline: [Identifier<Place>: Pack.Baseline], children: [Identifier<Place>: [Identifier<Place>]]
+  ) {
+    var begun: Set<Identifier<Place>> = []
+    for place in factsByPlace.keys.sorted() { fold(place, baseline, children, &begun) }
+  }
+
+  private mutating func fold(
+    _ place: Identifier<Place>, _ baseline: [Identifier<Place>: Pack.Baseline],
+    _ children: [Identifier<Place>: [Identifier<Place>]], _ begun: inout Set<Identifier<Place>>
+  ) {
+    guard begun.insert(place).inserted, let facts = factsByPlace[place] else { return }
+    let parts = children[place] ?? []
+    for part in parts { fold(part, baseline, children, &begun) }
+    let (cast, claims, pack, done) = (cast, claims, pack, histories)
+    histories[place] = History(facts, from: Folding.start(baseline[place], cast, pack)) { before, facts in
+      Ruling(
+        Docket(before: before, facts: Array(facts), cast: cast, claim: { claims[Int($0)] }) { party in
+          let day = Day(number: Int(facts.first!.day))
+          return parts.contains { part in
+            (done[part]?.state(on: day) ?? Folding.start(baseline[part], cast, pack)).holder == party
+          }
+        })
+    }
+  }
+
+  /// The state before the first claim.
+  static func start(_ line: Pack.Baseline?, _ cast: Cast, _ pack: Pack) -> State {
+    var state = State()
+    guard let line else { return state }
+    state.holder = cast.index(pack.mapParty(line.party))
+    state.named = cast.index(line.party)
+    state.parties = [state.holder]
+    state.standing = .held
+    state.extent = line.extent
+    state.rank = .established
+    return state
+  }
+}
+
+extension Claim {
+  /// A total order: by day, day of publication, article and place in it, then by everything else a claim has.
+  func precedes(_ other: Claim) -> Bool {
+    if about != other.about { return (about?.number ?? .min) < (other.about?.number ?? .min) }
+    if published != other.published { return (published?.number ?? .min) < (other.published?.number ?? .min) }
+    if article != other.article { return article < other.article }
+    if span.lowerBound != other.span.lowerBound { return span.lowerBound < other.span.lowerBound }
+    if span.upperBound != other.span.upperBound { return span.upperBound < other.span.upperBound }
+    return rest.lexicographicallyPrecedes(other.rest)
+  }
+
+  private var rest: [String] {
+    var rest = [predicate.rawValue, party.rawValue, source.rawValue, factuality.rawValue, rule, sentence]
+    rest += [opponent?.rawValue ?? "", extent?.rawValue ?? "", via?.rawValue ?? "", location.name, location.arabic]
+    rest += [location.kind.rawValue, except.map(\.rawValue).joined(separator: " ")]
+    return rest + marks.map { "\($0.role) \($0.span)" }
+  }
+}

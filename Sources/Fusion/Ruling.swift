@@ -1,0 +1,42 @@
+import ExtractionModel
+
+/// A verdict together with the part each claim of the day played in it.
+struct Ruling {
+  let docket: Docket
+  let state: State
+  let rule: Step.Rule?
+
+  init(_ docket: Docket) {
+    self.docket = docket
+    let verdict = Verdict(docket)
+    state = verdict.state
+    rule = verdict.rule
+  }
+
+  /// Whether a claim of the day supports the state: a side's denial alone never does.
+  var isReported: Bool {
+    if state.standing == .disputed, rule == .excluded { return true }
+    return docket.facts.contains { part(of: $0) == .for && docket.weight(of: $0) != .denial }
+  }
+
+  /// Which way a fact spoke.
+  func part(of fact: Fact) -> Evidence.Part {
+    guard fact.said.counts, docket.aside[fact.claim] == nil else { return .other }
+    let isPositive = fact.said.isPositive
+    switch state.standing {
+    case .held, .claimed:
+      if fact.said == .gonePart { return fact.party == state.holder ? .against : .for }
+      if fact.said == .holdsPart, fact.extent == .part, state.extent == .most { return .for }
+      return state.parties.contains(fact.party) == isPositive ? .for : .against
+    case .contested:
+      if fact.said == .gonePart { return .for }
+      return state.parties.contains(fact.party) == isPositive ? .for : .against
+    case .disputed:
+      let one = state.holder == Cast.nobody ? state.parties[0] : state.holder
+      return (fact.party == one) == isPositive ? .for : .against
+    case .unknown:
+      guard state.isLeft else { return .against }
+      return isPositive ? .against : .for
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import ExtractionModel
+
+/// The states of every place over time, as the claims give them.
+///
+/// Pure: the same claims give the same states in whatever order they come, and saying one twice changes nothing.
+public struct Timeline: Sendable {
+  /// The war they are about.
+  public let pack: Pack
+  /// The last day of publication that counts; nothing for all that is known now.
+  public let asOf: Day?
+  /// First to last day that a claim speaks of, united with the pack's own first and last; nothing without either.
+  ///
+  /// The same for every `asOf`, so that looking at the past does not move the days. Background is not counted.
+  public let days: ClosedRange<Day>?
+  /// First to last day on which the claims were published, whatever `asOf` is.
+  public let published: ClosedRange<Day>?
+  /// Claims about each day that has any, background not counted: for a strip of bars.
+  public let claimsPerDay: [Day: Int]
+  /// Places with claims: the pack's towns first in their order, then the rest of the pack in its order, then places
+  /// that the pack lacks in byte order.
+  public let places: [Identifier<Place>]
+
+  let stored: [Claim]
+  let voices: Voices
+  let cast: Cast
+  let histories: [Identifier<Place>: History]
+  let children: [Identifier<Place>: [Identifier<Place>]]
+  let baseline: [Identifier<Place>: Pack.Baseline]
+
+  /// A timeline of claims.
+  ///
+  /// - Parameters:
+  ///   - claims: in any order, repeated or not; those without a day stay off the timeline
+  ///   - pack: places, parties, sources and the baseline
+  ///   - outlets: who published each article, by name or identifier; where an article speaks in its own name, its
+  ///     outlet is the source, and an outlet that the pack does not know is of unknown standing
+  ///   - asOf: count only what was published by this day
+  public init(
+    claims: [Claim], pack: Pack, outlets: [Identifier<Article>: String] = [:], asOf: Day? = nil
+  ) {
+    self.pack = pack
+    self.asOf = asOf
+    stored = claims
+    let present = claims.filter { $0.factuality == .asserted || $0.factuality == .denied }
+    days = Timeline.span(present.compactMap(\.about) + [pack.first, pack.last].compactMap(\.self))
+    published = Timeline.span(claims.compactMap { $0.about == nil ? nil : $0.published })
+    voices = Voices(pack, outlets: outlets)
+    baseline = Dictionary(pack.baseline.map { ($0.place, $0) }) { first, _ in first }
+    var children: [Identifier<Place>: [Identifier<Place>]] = [:]
+    for place in pack.places where !place.kind.isArea {
+      if let parent = place.parent, parent != place.id { children[parent, default: []].append(place.id) }
+    }
+    self.children = children
+
+    var folding = Folding(claims: claims, pack: pack, voices: voices, asOf: asOf)
+    folding.fold(baseline: baseline, children: children)
+    cast = folding.cast
+    histories = folding.histories
+    claimsPerDay = folding.claimsPerDay
+    places = Timeline.inOrder(folding.histories.keys, pack)
+  }
+
+  /// The claims that count: published by `asOf`, about a day, each once; by place, then by day.
+  public var claims: [Claim] {
+    places.flatMap { histories[$0]?.facts.map { stored[Int($0.claim)] } ?? [] }
+  }
+
+  /// Places of a grid: the pack's towns in their order, whether anything is said of them or not, then every other
+  /// place with claims.
+  public var grid: [Identifier<Place>] {
+    pack.towns + places.filter { !pack.towns.contains($0) }
+  }
+
+  /// Who holds `place` on `day`, how surely, and on whose word; any place and any day has an answer.
+  public func control(of place: Identifier<Place>, on day: Day) -> Control {
+    Account(self, place: place, day: day).control
+  }
+
+  /// Days on which the state of `place` changed by a report of the day, in order.
+  public func changes(of place: Identifier<Place>) -> [Day] {
+    histories[place]?.entries.filter(\.isChanged).map { Day(number: Int($0.day)) } ?? []
+  }
+
+  /// Days on which anything is said about `place`, in order.
+  public func daysWithClaims(of place: Identifier<Place>) -> [Day] {
+    histories[place]?.entries.map { Day(number: Int($0.day)) } ?? []
+  }
+
+  func state(of place: Identifier<Place>, on day: Day) -> State {
+    histories[place]?.state(on: day) ?? Folding.start(baseline[place], cast, pack)
+  }
+
+  private static func span(_ days: [Day]) -> ClosedRange<Day>? {
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return first...last
+  }
+
+  private static func inOrder(_ found: some Sequence<Identifier<Place>>, _ pack: Pack) -> [Identifier<Place>] {
+    var left = Set(found)
+    let known = (pack.towns + pack.places.map(\.id)).filter { left.remove($0) != nil }
+    return known + left.sorted()
+  }
+}

@@ -1,0 +1,78 @@
+import ExtractionModel
+import GRDB
+
+extension Store {
+  /// Identifiers of the articles that were never read, or by another pack than that of `fingerprint`.
+  public func staleArticles(fingerprint: String) throws(Failure) -> [Identifier<Article>] {
+    try read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT id FROM article
+          WHERE NOT EXISTS (SELECT * FROM reading WHERE article = id AND fingerprint = ?) ORDER BY id
+          """, arguments: [fingerprint]
+      ).map { Identifier($0) }
+    }
+  }
+
+  /// Puts what was read from some articles in the place of what was read before, in one transaction.
+  ///
+  /// - Parameters:
+  ///   - readings: the claims by article; an article that the store does not have is passed over
+  ///   - fingerprint: the pack that read them
+  public func replaceClaims(
+    _ readings: [(article: Identifier<Article>, claims: [Claim])], fingerprint: String
+  ) throws(Failure) {
+    try write { database in
+      let insert = try database.makeStatement(sql: ClaimRow.insertion)
+      for (article, claims) in readings {
+        try database.execute(sql: "DELETE FROM reading WHERE article = ?", arguments: [article.rawValue])
+        try database.execute(
+          sql: "INSERT INTO reading (article, fingerprint) SELECT id, ? FROM article WHERE id = ?",
+          arguments: [fingerprint, article.rawValue])
+        guard database.changesCount == 1 else { continue }
+        for (ordinal, claim) in claims.enumerated() {
+          try insert.execute(arguments: ClaimRow.arguments(claim, of: article, ordinal: ordinal))
+        }
+      }
+    }
+  }
+
+  /// All claims, by article and in the order in which they were read from it.
+  public func claims() throws(Failure) -> [Claim] {
+    try claims(where: "", [])
+  }
+
+  /// The claims of one article, in the order in which they were read.
+  public func claims(of article: Identifier<Article>) throws(Failure) -> [Claim] {
+    try claims(where: "WHERE claim.article = ?", [article.rawValue])
+  }
+
+  /// The claims that speak of a place, on any day.
+  public func claims(at place: Identifier<Place>) throws(Failure) -> [Claim] {
+    try claims(where: "WHERE claim.place = ?", [place.rawValue])
+  }
+
+  /// The claims that speak of a day.
+  public func claims(about day: Day) throws(Failure) -> [Claim] {
+    try claims(where: "WHERE claim.about = ?", [day.description])
+  }
+
+  /// How many claims there are.
+  public func claimCount() throws(Failure) -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM claim") ?? 0 }
+  }
+
+  private func claims(where condition: String, _ arguments: StatementArguments) throws(Failure) -> [Claim] {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database, sql: "\(ClaimRow.selection) \(condition) ORDER BY claim.article, ordinal", arguments: arguments)
+      var claims: [Claim] = []
+      while let row = try rows.next() {
+        // A value that this version does not know can only come from another pack's reading, which is stale.
+        if let claim = ClaimRow.claim(row) { claims.append(claim) }
+      }
+      return claims
+    }
+  }
+}

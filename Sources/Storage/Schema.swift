@@ -1,0 +1,64 @@
+import GRDB
+
+/// The tables of a store, and how an older store becomes a newer one.
+///
+/// Articles are the truth. A reading stamps what was read from an article with the fingerprint of the pack that read
+/// it, and claims exist only below a reading: whoever deletes a reading or an article cannot leave claims behind. What
+/// follows from an article (a claim's sentence, its day of publication) is not stored a second time.
+enum Schema {
+  /// Marks a SQLite file as a store of whoholds: `whoh`.
+  static let applicationID = 0x7768_6f68
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 articles, readings, claims") { database in
+      try database.execute(
+        sql: """
+          PRAGMA application_id = \(applicationID);
+
+          CREATE TABLE article (
+            id TEXT NOT NULL PRIMARY KEY,
+            published TEXT CHECK (published IS date(published)),
+            outlet TEXT,
+            url TEXT,
+            title TEXT,
+            text TEXT NOT NULL CHECK (text <> '')
+          ) STRICT;
+
+          CREATE TABLE reading (
+            article TEXT NOT NULL PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+            fingerprint TEXT NOT NULL
+          ) STRICT, WITHOUT ROWID;
+
+          -- marks: role, start and end of each, blanks between; except: place ids, a newline between.
+          CREATE TABLE claim (
+            article TEXT NOT NULL REFERENCES reading (article) ON DELETE CASCADE,
+            ordinal INTEGER NOT NULL,
+            start INTEGER NOT NULL CHECK (start >= 0),
+            "end" INTEGER NOT NULL CHECK ("end" > start),
+            place TEXT NOT NULL,
+            place_name TEXT NOT NULL,
+            place_arabic TEXT NOT NULL,
+            place_kind TEXT NOT NULL,
+            party TEXT NOT NULL,
+            opponent TEXT,
+            predicate TEXT NOT NULL,
+            extent TEXT,
+            "except" TEXT NOT NULL,
+            factuality TEXT NOT NULL,
+            source TEXT NOT NULL,
+            via TEXT,
+            about TEXT CHECK (about IS date(about)),
+            rule TEXT NOT NULL,
+            marks TEXT NOT NULL,
+            PRIMARY KEY (article, ordinal)
+          ) STRICT, WITHOUT ROWID;
+
+          CREATE INDEX reading_by_fingerprint ON reading (fingerprint);
+          CREATE INDEX claim_by_place ON claim (place, about);
+          CREATE INDEX claim_by_day ON claim (about);
+          """)
+    }
+    return migrator
+  }
+}

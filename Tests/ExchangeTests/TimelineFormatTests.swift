@@ -1,0 +1,82 @@
+import Exchange
+import ExtractionModel
+import Foundation
+import Fusion
+import Testing
+
+@Suite struct TimelineFormatTests {
+  private let days = Day("2024-11-30")!...Day("2024-12-01")!
+
+  private func timeline(_ claims: [Claim] = []) -> Timeline {
+    Timeline(
+      claims: claims,
+      pack: Pack(
+        id: "p", name: "p", first: Day("2024-11-27"), last: Day("2024-12-08"), towns: ["hama", "kafr"],
+        places: [
+          Place(id: "hama", kind: .city, name: "Hama", arabic: "حماة"),
+          Place(id: "kafr", kind: .town, name: "Kafr, \"the\" town", arabic: "كفر"),
+        ],
+        parties: [Party(id: "government", letter: "G", name: "Government", arabic: "", short: "Gov", tint: .red)],
+        sources: [], baseline: [Pack.Baseline(place: "hama", party: "government", extent: .full, source: "record")]))
+  }
+
+  @Test func jsonHasOneRowALineAndAlwaysAnAge() throws {
+    let text = TimelineFormat.json.text(of: timeline(), places: ["hama", "kafr"], days: days)
+    let lines = text.split(separator: "\n")
+    #expect(lines.count == 6)
+    #expect(
+      lines[1]
+        == #"{"place":"hama","place_name":"Hama","day":"2024-11-30","holder":"government","standing":"held","#
+        + #""extent":"full","except":[],"reported":false,"age_days":4,"changed":false,"for":0,"against":0},"#)
+    #expect(lines[4].contains(#""holder":null,"standing":"unknown","extent":null"#))
+    let rows = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+    #expect(rows.count == 4)
+    #expect(rows.allSatisfy { $0["age_days"] is Int })
+  }
+
+  @Test func csvQuotesWhatNeedsIt() {
+    #expect(
+      TimelineFormat.csv.text(of: timeline(), places: ["kafr"], days: days) == """
+        place,place_name,day,holder,standing,extent,except,reported,age_days,changed,for,against
+        kafr,"Kafr, ""the"" town",2024-11-30,,unknown,,,false,0,false,0,0
+        kafr,"Kafr, ""the"" town",2024-12-01,,unknown,,,false,0,false,0,0
+
+        """)
+  }
+
+  @Test func theTableHasALineAPlaceAndAColumnADay() {
+    #expect(
+      TimelineFormat.table.text(of: timeline(), places: ["hama", "kafr"], days: days) == """
+                          Nov   Dec
+                          30    1
+        Hama              g     g
+        Kafr, "the" town  ·     ·
+
+        G Government
+        O reported that day, o carried over, O? claimed only, G/O contested, G≠O disputed, · unknown, ▲ changed, ! denied
+
+        """)
+  }
+
+  @Test func noPlacesGiveNoRows() {
+    #expect(TimelineFormat.json.text(of: timeline(), places: [], days: days) == "[]\n")
+    #expect(TimelineFormat.csv.text(of: timeline(), places: [], days: days).split(separator: "\n").count == 1)
+  }
+
+  @Test func aTownSaysWhatItIsAndWhy() throws {
+    let report = TownReport(timeline(), place: "hama", day: Day("2024-11-30")!)
+    #expect(
+      report.text(.text).hasPrefix(
+        """
+        Hama  حماة  2024-11-30
+        held: Government, extent full, carried over from the baseline
+
+        why
+        """))
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(report.text(.json).utf8)) as? [String: Any])
+    #expect(json["holder"] as? String == "government")
+    #expect(json["place_arabic"] as? String == "حماة")
+    #expect((json["why"] as? [String])?.isEmpty == false)
+    #expect((json["evidence"] as? [Any])?.isEmpty == true)
+  }
+}
