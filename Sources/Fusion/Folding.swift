@@ -28,7 +28,7 @@ struct Folding {
       if case .partisan(let party) = source.side { parties.insert(party) }
     }
     for line in pack.baseline { parties.insert(line.party) }
-    cast = Cast(parties: parties.union(parties.map(pack.mapParty)))
+    cast = Cast(parties: parties, pack: pack)
     for place in keys.keys.sorted() {
       let ordered = keys[place]!.sorted { left, right in
         if left.day != right.day { return left.day < right.day }

@@ -38,17 +38,18 @@ struct Ruling {
   func part(of fact: Fact) -> Evidence.Part {
     guard fact.said.counts, docket.aside[fact.claim] == nil else { return .other }
     let isPositive = fact.said.isPositive
+    let isInside = state.parties.contains { docket.cast.areTogether($0, fact.party) }
     switch state.standing {
     case .held, .claimed:
       if fact.said == .gonePart { return fact.party == state.holder ? .against : .for }
       if fact.said == .holdsPart, fact.extent == .part, state.extent == .most { return .for }
-      return state.parties.contains(fact.party) == isPositive ? .for : .against
+      return isInside == isPositive ? .for : .against
     case .contested:
       if fact.said == .gonePart { return .for }
-      return state.parties.contains(fact.party) == isPositive ? .for : .against
+      return isInside == isPositive ? .for : .against
     case .disputed:
       let one = state.holder == Cast.nobody ? state.parties[0] : state.holder
-      return (fact.party == one) == isPositive ? .for : .against
+      return docket.cast.areTogether(fact.party, one) == isPositive ? .for : .against
     case .unknown:
       guard state.isLeft else { return .against }
       return isPositive ? .against : .for

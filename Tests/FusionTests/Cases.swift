@@ -563,6 +563,23 @@ extension Cases {
     1 sohr: opposition entered
     => 1 nobody contested between opposition
 
+    ## an ally inside contests nothing
+    before: government
+    1 sohr: russia entered
+    => 1 government held same for 1 against 0
+
+    ## allies hold it together
+    before: opposition
+    1 sohr: russia controls
+    1 sohr: government controls
+    => 1 government held between government/russia
+
+    ## an ally's word is a side's own word
+    before: opposition
+    1 moscow: government controls
+    1 army: government controls
+    => 1 government claimed
+
     ## withdrawal without a taker
     before: government
     1 army: government withdrew

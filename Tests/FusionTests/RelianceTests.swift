@@ -29,6 +29,14 @@ struct RelianceTests {
     expect("1 sohr: opposition strikes", [])
   }
 
+  @Test func aCityThatFellByOneAccountRestsOnIt() {
+    let timeline = Story.read(ExplanationTests.city)[0].timeline
+    let reliance = timeline.reliance(of: "city", on: Theatre.day(1))
+    #expect(
+      reliance.map { $0.english(in: timeline.pack, "city") }
+        == ["rests on SOHR alone: without it, nobody is known to hold it"])
+  }
+
   private func expect(_ text: String, _ lines: [String]) {
     let story = Story.read("## a\nbefore: government\n\(text)")[0]
     let reliance = story.timeline.reliance(of: "town", on: Theatre.day(3))
