@@ -19,6 +19,21 @@ struct Ruling {
     return docket.facts.contains { part(of: $0) == .for && docket.weight(of: $0) != .denial }
   }
 
+  /// How many facts speak for the state and against it, and the places that those for its holder leave out.
+  func count() -> (for: Int32, against: Int32, except: [Identifier<Place>]) {
+    var count: (for: Int32, against: Int32, except: [Identifier<Place>]) = (0, 0, [])
+    for fact in docket.facts {
+      switch part(of: fact) {
+      case .for:
+        count.for += 1
+        if fact.party == state.holder { count.except += docket.sentence(fact.claim).except }
+      case .against: count.against += 1
+      case .other: break
+      }
+    }
+    return count
+  }
+
   /// Which way a fact spoke.
   func part(of fact: Fact) -> Evidence.Part {
     guard fact.said.counts, docket.aside[fact.claim] == nil else { return .other }

@@ -86,6 +86,28 @@ public struct Timeline: Sendable {
     histories[place]?.entries.map { Day(number: Int($0.day)) } ?? []
   }
 
+  /// Places left out of `place`: those the claims name, unless their own reports have said otherwise since, and its
+  /// parts that somebody else holds; in byte order.
+  func except(_ place: Identifier<Place>, on day: Day, _ entry: History.Entry?) -> [Identifier<Place>] {
+    let parts = children[place] ?? []
+    let named = entry?.except ?? []
+    guard !parts.isEmpty || !named.isEmpty else { return [] }
+    let whole = state(of: place, on: day)
+    guard whole.holder != Cast.nobody, whole.standing != .disputed else { return [] }
+    let since = entry?.basis.map { histories[place]!.entries[Int($0)].day } ?? .min
+    var except = Set(
+      named.filter { part in
+        guard state(of: part, on: day).holder == whole.holder, let own = histories[part] else { return true }
+        let report = own.index(on: day).flatMap { own.entries[$0].basis }.map { own.entries[Int($0)].day }
+        return (report ?? .min) < since
+      })
+    for part in parts {
+      let holder = state(of: part, on: day).holder
+      if holder != Cast.nobody, holder != whole.holder { except.insert(part) }
+    }
+    return except.sorted()
+  }
+
   func state(of place: Identifier<Place>, on day: Day) -> State {
     histories[place]?.state(on: day) ?? Folding.start(baseline[place], cast, pack)
   }
