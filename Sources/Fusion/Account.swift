@@ -49,21 +49,18 @@ struct Account {
     guard let history, let last else { return [] }
     var indices = [last]
     while let earlier = history.entries[indices[0]].earlier { indices.insert(Int(earlier), at: 0) }
+    let judge = timeline.judge(place)
     return indices.map { index in
       let entry = history.entries[index]
-      let facts = Array(history.facts[Int(entry.facts.lowerBound)..<Int(entry.facts.upperBound)])
-      let day = Day(number: Int(entry.day))
-      let stored = timeline.stored
-      let docket = Docket(
-        before: history.state(before: index), facts: facts, cast: timeline.cast, claim: { stored[Int($0)] }
-      ) { party in
-        parts.contains { timeline.state(of: $0, on: day).holder == party }
-      }
-      return (day, Ruling(docket))
+      let facts = history.facts[Int(entry.facts.lowerBound)..<Int(entry.facts.upperBound)]
+      return (Day(number: Int(entry.day)), judge(history.state(before: index), facts))
     }
   }
 
-  private var parts: [Identifier<Place>] { timeline.children[place] ?? [] }
+  /// Facts that speak for the state, in order.
+  var speakingFacts: [Fact] {
+    rulings().flatMap { item in item.ruling.docket.facts.filter { item.ruling.part(of: $0) == .for } }
+  }
 
   private func evidence(in ruling: Ruling, isAsked: Bool) -> [Evidence] {
     ruling.docket.facts.compactMap { fact in

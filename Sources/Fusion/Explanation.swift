@@ -115,7 +115,8 @@ struct English {
     }
   }
 
-  private func state(
+  /// A state in words: `held by Opposition, most of it`.
+  func state(
     _ standing: Control.Standing?, _ holder: Identifier<Party>?, _ parties: [Identifier<Party>],
     _ extent: Claim.Extent?
   ) -> String {
