@@ -88,6 +88,8 @@ public struct Timeline: Sendable {
 
   /// Places left out of `place`: those the claims name, unless their own reports have said otherwise since, and its
   /// parts that somebody else holds; in byte order.
+  ///
+  /// A part that the loser of the whole held, of which nothing has been heard since the fall, is not said to hold out.
   func except(_ place: Identifier<Place>, on day: Day, _ entry: History.Entry?) -> [Identifier<Place>] {
     let parts = children[place] ?? []
     let named = entry?.except ?? []
@@ -97,15 +99,20 @@ public struct Timeline: Sendable {
     let since = entry?.basis.map { histories[place]!.entries[Int($0)].day } ?? .min
     var except = Set(
       named.filter { part in
-        guard state(of: part, on: day).holder == whole.holder, let own = histories[part] else { return true }
-        let report = own.index(on: day).flatMap { own.entries[$0].basis }.map { own.entries[Int($0)].day }
-        return (report ?? .min) < since
+        state(of: part, on: day).holder != whole.holder || lastReport(of: part, by: day) < since
       })
     for part in parts {
       let holder = state(of: part, on: day).holder
-      if holder != Cast.nobody, holder != whole.holder { except.insert(part) }
+      guard holder != Cast.nobody, holder != whole.holder else { continue }
+      if holder == whole.former, lastReport(of: part, by: day) < entry?.since ?? .min { continue }
+      except.insert(part)
     }
     return except.sorted()
+  }
+
+  private func lastReport(of place: Identifier<Place>, by day: Day) -> Int32 {
+    guard let history = histories[place], let index = history.index(on: day) else { return .min }
+    return history.entries[index].basis.map { history.entries[Int($0)].day } ?? .min
   }
 
   func state(of place: Identifier<Place>, on day: Day) -> State {

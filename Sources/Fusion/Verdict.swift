@@ -256,15 +256,15 @@ struct Verdict {
     return rank == leader.pro.rank && facts.contains { $0.said == .holdsPart && $0.extent == .half }
   }
 
-  /// The holder is said to hold only a part: somebody else has the rest, whoever it is.
+  /// The holder is said to hold only half: somebody else has the rest, whoever it is.
   private mutating func splitByHolder() {
     guard rule == nil, before.holder != Cast.nobody, before.standing == .held || before.standing == .claimed else {
       return
     }
-    let facts = docket.live(before.holder, .holdsPart)
+    let facts = docket.live(before.holder, .holdsPart).filter { $0.extent == .half }
     guard !facts.isEmpty, docket.support(of: facts).rank >= before.rank else { return }
     open([before.holder], .contested, docket.support(of: facts).rank)
-    state.extent = facts.contains { $0.extent == .half } ? .half : .part
+    state.extent = .half
     rule = .split
   }
 
