@@ -5,7 +5,7 @@ import Screen
 /// The mark of a state on cards and strips: a letter always, colour only repeats it.
 ///
 /// Capitals were reported that day, small letters are carried over. `O?` claimed only, `G/O` contested, `G|O` disputed,
-/// `G+S` shared, `·` no report.
+/// `G+S` shared, `·` nobody or nobody known.
 struct Badge: Hashable {
   /// A stretch of one role.
   struct Piece: Hashable {
@@ -52,9 +52,9 @@ struct Badge: Hashable {
         case .disputed: ("|", .disputed)
         default: ("+", .faint)
         }
-      pieces = parties.prefix(3).enumerated().flatMap { index, party in
-        index == 0 ? [piece(party)] : [Piece(text: sign, role: role), piece(party)]
-      }
+      let letters = parties.prefix(3).map { piece($0) }
+      let known = letters.count > 1 ? letters : [Piece(text: "·", role: .unreported)] + letters
+      pieces = Array(known.map { [$0] }.joined(separator: [Piece(text: sign, role: role)]))
     }
   }
 

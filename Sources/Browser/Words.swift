@@ -27,6 +27,9 @@ struct Words: Sendable {
     pack[place]?.arabic ?? unlisted[place]?.arabic ?? ""
   }
 
+  /// Whether the pack has the place; one that it lacks goes by its Arabic name only.
+  func isListed(_ place: Identifier<Place>) -> Bool { pack[place] != nil }
+
   /// Sort of a place.
   func kind(of place: Identifier<Place>) -> Place.Kind {
     pack[place]?.kind ?? unlisted[place]?.kind ?? .landmark

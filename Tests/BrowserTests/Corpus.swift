@@ -4,53 +4,60 @@ import ExtractionModel
 /// A small war of our own: nine places, five parties, seven voices and four articles with the claims that a reader
 /// finds in them, true to the turn of November 2024.
 enum Corpus {
-  static let pack = Pack(
-    id: "syria-2024", name: "Syria, Nov-Dec 2024", first: Day("2024-11-27"), last: Day("2024-12-08"),
-    towns: ["aleppo", "idlib", "hama", "maarat-al-numan", "tal-rifaat"],
-    places: [
-      Place(id: "aleppo", kind: .city, name: "Aleppo", arabic: "حلب"),
-      Place(id: "sheikh-maqsoud", kind: .district, name: "Sheikh Maqsoud", arabic: "الشيخ مقصود", parent: "aleppo"),
-      Place(id: "idlib", kind: .city, name: "Idlib", arabic: "إدلب"),
-      Place(id: "hama", kind: .city, name: "Hama", arabic: "حماة"),
-      Place(id: "suran", kind: .town, name: "Suran", arabic: "صوران"),
-      Place(id: "maarat-al-numan", kind: .city, name: "Maarat al-Numan", arabic: "معرة النعمان"),
-      Place(id: "tal-rifaat", kind: .town, name: "Tal Rifaat", arabic: "تل رفعت"),
-      Place(id: "saraqib", kind: .town, name: "Saraqib", arabic: "سراقب"),
-      Place(id: "menagh", kind: .airbase, name: "Menagh airbase", arabic: "مطار منغ العسكري"),
-    ],
-    parties: [
-      Party(
-        id: "government", letter: "G", name: "Government and allies", arabic: "الحكومة", short: "Government", tint: .red
-      ),
-      Party(
-        id: "opposition", letter: "O", name: "Opposition, incl. HTS-led", arabic: "المعارضة", short: "Opposition",
-        tint: .green),
-      Party(
-        id: "hts", letter: "H", name: "Hayat Tahrir al-Sham", arabic: "هيئة تحرير الشام", short: "HTS", tint: .green,
-        within: "opposition"),
-      Party(id: "sna", letter: "S", name: "Syrian National Army", arabic: "الجيش الوطني", short: "SNA", tint: .cyan),
-      Party(id: "sdf", letter: "K", name: "SDF / Kurdish-led", arabic: "قسد", short: "SDF", tint: .yellow),
-    ],
-    sources: [
-      Source(id: "sohr", kind: .monitor, name: "SOHR", arabic: "المرصد", side: .neutral),
-      Source(id: "reuters", kind: .agency, name: "Reuters", arabic: "رويترز", side: .neutral),
-      Source(id: "army", kind: .army, name: "Syrian army", arabic: "الجيش السوري", side: .partisan("government")),
-      Source(
-        id: "state-tv", kind: .stateMedia, name: "State TV", arabic: "التلفزيون السوري", side: .partisan("government")),
-      Source(id: "opposition", kind: .party, name: "Opposition", arabic: "المعارضة", side: .partisan("opposition")),
-      Source(id: "sna", kind: .party, name: "SNA", arabic: "الجيش الوطني", side: .partisan("sna")),
-      Source(id: "sdf", kind: .party, name: "SDF", arabic: "قسد", side: .partisan("sdf")),
-    ],
-    baseline: [
-      Pack.Baseline(place: "aleppo", party: "government", source: "press"),
-      Pack.Baseline(place: "sheikh-maqsoud", party: "sdf", source: "press"),
-      Pack.Baseline(place: "idlib", party: "hts", source: "press"),
-      Pack.Baseline(place: "hama", party: "government", source: "press"),
-      Pack.Baseline(place: "suran", party: "government", source: "press"),
-      Pack.Baseline(place: "maarat-al-numan", party: "government", source: "press"),
-      Pack.Baseline(place: "tal-rifaat", party: "sdf", source: "press"),
-      Pack.Baseline(place: "saraqib", party: "government", source: "press"),
-    ])
+  static let pack = pack(from: "2024-11-27", to: "2024-12-08")
+
+  /// The war with another first and last day.
+  static func pack(from first: String, to last: String) -> Pack {
+    Pack(
+      id: "syria-2024", name: "Syria, Nov-Dec 2024", first: Day(first), last: Day(last),
+      towns: ["aleppo", "idlib", "hama", "maarat-al-numan", "tal-rifaat"],
+      places: [
+        Place(id: "aleppo", kind: .city, name: "Aleppo", arabic: "حلب"),
+        Place(id: "sheikh-maqsoud", kind: .district, name: "Sheikh Maqsoud", arabic: "الشيخ مقصود", parent: "aleppo"),
+        Place(id: "idlib", kind: .city, name: "Idlib", arabic: "إدلب"),
+        Place(id: "hama", kind: .city, name: "Hama", arabic: "حماة"),
+        Place(id: "suran", kind: .town, name: "Suran", arabic: "صوران"),
+        Place(id: "maarat-al-numan", kind: .city, name: "Maarat al-Numan", arabic: "معرة النعمان"),
+        Place(id: "tal-rifaat", kind: .town, name: "Tal Rifaat", arabic: "تل رفعت"),
+        Place(id: "saraqib", kind: .town, name: "Saraqib", arabic: "سراقب"),
+        Place(id: "menagh", kind: .airbase, name: "Menagh airbase", arabic: "مطار منغ العسكري"),
+      ],
+      parties: [
+        Party(
+          id: "government", letter: "G", name: "Government and allies", arabic: "الحكومة", short: "Government",
+          tint: .red
+        ),
+        Party(
+          id: "opposition", letter: "O", name: "Opposition, incl. HTS-led", arabic: "المعارضة", short: "Opposition",
+          tint: .green),
+        Party(
+          id: "hts", letter: "H", name: "Hayat Tahrir al-Sham", arabic: "هيئة تحرير الشام", short: "HTS", tint: .green,
+          within: "opposition"),
+        Party(id: "sna", letter: "S", name: "Syrian National Army", arabic: "الجيش الوطني", short: "SNA", tint: .cyan),
+        Party(id: "sdf", letter: "K", name: "SDF / Kurdish-led", arabic: "قسد", short: "SDF", tint: .yellow),
+      ],
+      sources: [
+        Source(id: "sohr", kind: .monitor, name: "SOHR", arabic: "المرصد", side: .neutral),
+        Source(id: "reuters", kind: .agency, name: "Reuters", arabic: "رويترز", side: .neutral),
+        Source(id: "army", kind: .army, name: "Syrian army", arabic: "الجيش السوري", side: .partisan("government")),
+        Source(
+          id: "state-tv", kind: .stateMedia, name: "State TV", arabic: "التلفزيون السوري", side: .partisan("government")
+        ),
+        Source(id: "opposition", kind: .party, name: "Opposition", arabic: "المعارضة", side: .partisan("opposition")),
+        Source(id: "sna", kind: .party, name: "SNA", arabic: "الجيش الوطني", side: .partisan("sna")),
+        Source(id: "sdf", kind: .party, name: "SDF", arabic: "قسد", side: .partisan("sdf")),
+      ],
+      baseline: [
+        Pack.Baseline(place: "aleppo", party: "government", source: "press"),
+        Pack.Baseline(place: "sheikh-maqsoud", party: "sdf", source: "press"),
+        Pack.Baseline(place: "idlib", party: "hts", source: "press"),
+        Pack.Baseline(place: "hama", party: "government", source: "press"),
+        Pack.Baseline(place: "suran", party: "government", source: "press"),
+        Pack.Baseline(place: "maarat-al-numan", party: "government", source: "press"),
+        Pack.Baseline(place: "tal-rifaat", party: "sdf", source: "press"),
+        Pack.Baseline(place: "saraqib", party: "government", source: "press"),
+      ])
+  }
 
   static let articles: [Article] = [
     Article(

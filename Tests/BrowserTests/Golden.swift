@@ -9,10 +9,10 @@ import Testing
 enum Golden {
   /// Plays keys on the corpus at a size and compares the screen with the file of that name.
   static func check(
-    _ name: String, _ width: Int, _ height: Int, keys: String = "", isSample: Bool = false,
+    _ name: String, _ width: Int, _ height: Int, keys: String = "", isSample: Bool = false, start: Model? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let model = try played(keys, Corpus.model(isSample: isSample), width, height)
+    let model = try played(keys, start ?? Corpus.model(isSample: isSample), width, height)
     let canvas = model.view(width: width, height: height)
     let screen = canvas.text + "\n" + String(repeating: "·", count: width) + "\n" + canvas.roles + "\n"
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(

@@ -1,3 +1,4 @@
+import ExtractionModel
 import Screen
 import Testing
 
@@ -44,6 +45,13 @@ import Testing
 
   @Test func aContestedTownShowsBothLetters() throws {
     try Golden.check("contested", 80, 24, keys: ". . . G Up Up Right")
+  }
+
+  @Test func aRecordOfTwoYearsHasAColumnADay() throws {
+    let pack = Corpus.pack(from: "2023-01-01", to: "2024-12-31")
+    var model = Model(pack: pack, claims: Corpus.claims)
+    _ = model.update(.showDay(Day("2024-11-30")!))
+    try Golden.check("years", 80, 24, start: model)
   }
 
   @Test func anEmptyWarStillHasAScreen() {

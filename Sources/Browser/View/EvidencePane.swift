@@ -12,7 +12,7 @@ extension Model {
     let control = control
     let list = EvidenceList(self, control, width: panel.content.width, height: panel.content.height - 5)
     panel.draw(
-      [name, name == arabic ? "" : arabic, unusualKind].filter { !$0.isEmpty }.joined(separator: "  "),
+      [name, words.isListed(town) ? arabic : "", unusualKind].filter { !$0.isEmpty }.joined(separator: "  "),
       note: list.count == 0 ? "" : "\(sentence + 1) of \(list.count)", focused: isFocused(.sentences), into: &region)
     guard !places.isEmpty else { return }
     let rows = drawHeadline(control, into: &region[panel.content])
@@ -129,20 +129,26 @@ struct EvidenceList {
     let parts: [(Evidence.Part, [Evidence])] = [
       (.for, control.for), (.against, control.against), (.other, control.other),
     ]
-    for (part, evidence) in parts where !evidence.isEmpty {
+    for (part, list) in parts where !list.isEmpty {
       if !rows.isEmpty { rows.append(Row(content: .gap, index: nil, isSelected: false)) }
-      rows.append(Row(content: .heading(part, evidence.count), index: nil, isSelected: false))
-      for (position, evidence) in evidence.enumerated() {
-        if isAiry, position > 0 { rows.append(Row(content: .gap, index: nil, isSelected: false)) }
-        append(evidence, isSelected: count == model.sentence, width: width, bidi: model.bidi)
+      rows.append(Row(content: .heading(part, list.count), index: nil, isSelected: false))
+      for (position, evidence) in list.enumerated() {
+        if isAiry, position > 0, !(list[position - 1].claim.sharesSentence(with: evidence.claim)) {
+          rows.append(Row(content: .gap, index: nil, isSelected: false))
+        }
+        let next = list.dropFirst(position + 1).first?.claim
+        let isShared = next?.sharesSentence(with: evidence.claim) ?? false
+        append(evidence, isSelected: count == model.sentence, isShared: isShared, width: width, bidi: model.bidi)
         count += 1
       }
     }
   }
 
-  private mutating func append(_ evidence: Evidence, isSelected: Bool, width: Int, bidi: Bidi) {
+  /// A claim and its words; those that it shares with the next one are left to that.
+  private mutating func append(_ evidence: Evidence, isSelected: Bool, isShared: Bool, width: Int, bidi: Bidi) {
     let claim = evidence.claim
     rows.append(Row(content: .claim(evidence), index: count, isSelected: isSelected))
+    guard isSelected || !isShared else { return }
     let excerpt = Excerpt(claim, width: width - 6, rows: isSelected ? .max : Self.excerpt, bidi: bidi)
     for (row, line) in excerpt.lines.enumerated() {
       let content = Row.Content.text(

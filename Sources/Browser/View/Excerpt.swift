@@ -42,3 +42,8 @@ extension Role {
     }
   }
 }
+
+extension Claim {
+  /// Whether both were read from one and the same sentence.
+  func sharesSentence(with other: Claim) -> Bool { article == other.article && span == other.span }
+}

@@ -3,8 +3,11 @@ import Screen
 
 /// The letters of the parties.
 enum Legend {
-  /// Parties that colour the map, in the order of the pack.
-  static func parties(of pack: Pack) -> [Party] { pack.parties.filter { $0.within == nil } }
+  /// Parties that colour the map, the first of each letter, in the order of the pack.
+  static func parties(of pack: Pack) -> [Party] {
+    var letters: Set<Character> = []
+    return pack.parties.filter { $0.within == nil && letters.insert($0.letter).inserted }
+  }
 }
 
 /// What letters, marks and colours mean, as rows.

@@ -61,7 +61,8 @@ extension Model {
     for index in seen {
       let place = places[index]
       let card = TownCard(
-        name: words.name(of: place), arabic: words.arabic(of: place), control: timeline.control(of: place, on: day),
+        name: words.name(of: place), arabic: words.isListed(place) ? words.arabic(of: place) : "",
+        control: timeline.control(of: place, on: day),
         isSelected: place == town, words: words)
       region[pane.content][grid.rect(of: index, firstRow: firstRow)].draw(card, isCard: grid.isCards)
     }
