@@ -31,7 +31,6 @@ static inline int whoholds_put(int y, int x, const wchar_t *_Nonnull letters, at
 enum {
   whoholds_mouse_none = 0,
   whoholds_mouse_click = 1,
-  whoholds_mouse_double = 2,
   whoholds_mouse_menu = 3,
   whoholds_mouse_wheel_up = 4,
   whoholds_mouse_wheel_down = 5,
@@ -39,8 +38,9 @@ enum {
 
 /// Reports presses and the wheel, or nothing.
 static inline void whoholds_mouse(int on) {
-  mousemask(on ? BUTTON1_PRESSED | BUTTON1_DOUBLE_CLICKED | BUTTON3_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0,
-            NULL);
+  // Releases are asked for too: ncurses else loses a press whose release comes in the same read.
+  mmask_t buttons = BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON3_PRESSED | BUTTON3_RELEASED;
+  mousemask(on ? buttons | BUTTON1_CLICKED | BUTTON3_CLICKED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
   mouseinterval(0);
 }
 
@@ -50,9 +50,8 @@ static inline int whoholds_mouse_event(int *_Nonnull x, int *_Nonnull y) {
   if (getmouse(&event) != OK) return whoholds_mouse_none;
   *x = event.x;
   *y = event.y;
-  if (event.bstate & BUTTON1_DOUBLE_CLICKED) return whoholds_mouse_double;
-  if (event.bstate & BUTTON1_PRESSED) return whoholds_mouse_click;
-  if (event.bstate & BUTTON3_PRESSED) return whoholds_mouse_menu;
+  if (event.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED)) return whoholds_mouse_click;
+  if (event.bstate & (BUTTON3_PRESSED | BUTTON3_CLICKED)) return whoholds_mouse_menu;
   if (event.bstate & BUTTON4_PRESSED) return whoholds_mouse_wheel_up;
   if (event.bstate & BUTTON5_PRESSED) return whoholds_mouse_wheel_down;
   return whoholds_mouse_none;

@@ -189,7 +189,6 @@ extension Terminal {
     let action: Mouse.Action? =
       switch Int(whoholds_mouse_event(&x, &y)) {
       case whoholds_mouse_click: .click
-      case whoholds_mouse_double: .doubleClick
       case whoholds_mouse_menu: .menu
       case whoholds_mouse_wheel_up: .wheelUp
       case whoholds_mouse_wheel_down: .wheelDown

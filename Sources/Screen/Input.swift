@@ -16,8 +16,8 @@ public enum Input: Hashable, Sendable {
 public struct Mouse: Hashable, Sendable {
   /// Kinds of events.
   public enum Action: Hashable, Sendable {
-    /// Left button, once or twice.
-    case click, doubleClick
+    /// Left button.
+    case click
     /// Right button.
     case menu
     /// The wheel, a notch.

@@ -81,4 +81,29 @@ import Testing
     canvas[Rect(x: 1, y: 1, width: 2, height: 2)].placeCursor(x: 1, y: 0)
     #expect(canvas.cursor == Canvas.Point(x: 2, y: 1))
   }
+
+  @Test(arguments: Bidi.Strategy.allCases) func arabicNeverLeavesItsPaneAtAnyWidth(strategy: Bidi.Strategy) {
+    let text = "قال (SOHR) إن 城市 لا إله 12 شخصاً، وفق \u{202E}«المصدر»\u{64E}\u{64E}"
+    for width in 0...40 {
+      for align in [Region.Alignment.left, .right, .center, .natural] {
+        var canvas = Canvas(width: 44, height: 3, bidi: Bidi(strategy))
+        canvas[canvas.bounds].fill(with: "#", role: .frame)
+        let pane = Rect(x: 2, y: 1, width: width, height: 1)
+        canvas[pane].fill()
+        canvas[pane].put(text, x: 0, y: 0, align: align)
+        canvas[pane].put(text, x: -7, y: 0, align: align)
+        for line in canvas.bidi.lines(text, width: width) { canvas[pane].put(line, x: 0, y: 0) { _ in .place } }
+        for y in 0..<3 {
+          for x in 0..<44 where !pane.contains(x: x, y: y) { #expect(canvas[x, y] == Cell("#", .frame)) }
+        }
+      }
+    }
+  }
+
+  @Test func asciiCanvasesHoldNoFramesBlocksOrArrows() {
+    var canvas = Canvas(width: 16, height: 3, isASCII: true)
+    canvas[canvas.bounds].frame(title: " حلب ")
+    canvas[canvas.bounds].put("▲·…█▁─│←→⏎⣿—", x: 2, y: 1)
+    #expect(canvas.text == "+ ﺐﻠﺣ ---------+\n| ^.~81-|<><.- |\n+--------------+")
+  }
 }
