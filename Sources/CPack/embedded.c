@@ -8,6 +8,15 @@
 #define END };
 
 // clang-format off
+BYTES(languages_ar_grammar)
+#embed "../../Data/languages/ar/grammar.rec"
+END
+BYTES(languages_ar_letters)
+#embed "../../Data/languages/ar/letters.rec"
+END
+BYTES(languages_ar_words)
+#embed "../../Data/languages/ar/words.rec"
+END
 BYTES(syria_2024_baseline)
 #embed "../../Data/syria-2024/baseline.rec"
 END
@@ -116,13 +125,25 @@ END
 BYTES(syria_2024_sources)
 #embed "../../Data/syria-2024/sources.rec"
 END
+BYTES(themes_mono)
+#embed "../../Data/themes/mono.rec"
+END
 BYTES(themes_night)
 #embed "../../Data/themes/night.rec"
+END
+BYTES(themes_okabe_ito)
+#embed "../../Data/themes/okabe-ito.rec"
+END
+BYTES(themes_paper)
+#embed "../../Data/themes/paper.rec"
 END
 
 #define FILE_OF(path, name) {path, name, sizeof name}
 
 static const whoholds_file files[] = {
+    FILE_OF("languages/ar/grammar.rec", languages_ar_grammar),
+    FILE_OF("languages/ar/letters.rec", languages_ar_letters),
+    FILE_OF("languages/ar/words.rec", languages_ar_words),
     FILE_OF("syria-2024/baseline.rec", syria_2024_baseline),
     FILE_OF("syria-2024/pack.rec", syria_2024_pack),
     FILE_OF("syria-2024/parties.rec", syria_2024_parties),
@@ -159,7 +180,10 @@ static const whoholds_file files[] = {
     FILE_OF("syria-2024/sample/30-coast-and-manbij.txt", syria_2024_sample_30_coast_and_manbij),
     FILE_OF("syria-2024/sample/manifest.jsonl", syria_2024_sample_manifest),
     FILE_OF("syria-2024/sources.rec", syria_2024_sources),
+    FILE_OF("themes/mono.rec", themes_mono),
     FILE_OF("themes/night.rec", themes_night),
+    FILE_OF("themes/okabe-ito.rec", themes_okabe_ito),
+    FILE_OF("themes/paper.rec", themes_paper),
 };
 // clang-format on
 

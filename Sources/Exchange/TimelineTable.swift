@@ -59,7 +59,8 @@ enum TimelineTable {
   }
 
   private static func line(_ cells: [String]) -> String {
-    let text = cells.joined()
-    return String(text.reversed().drop { $0 == " " }.reversed()) + "\n"
+    var text = cells.joined()
+    while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
+    return text + "\n"
   }
 }

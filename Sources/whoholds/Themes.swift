@@ -1,0 +1,26 @@
+import ExtractionModel
+import Screen
+
+/// The themes of the data folder: `themes/NAME.rec`.
+enum Themes {
+  /// Themes by name, and what is wrong in their files.
+  static func read(_ files: DataFiles) -> (themes: [String: Theme], problems: [Problem]) {
+    var themes: [String: Theme] = [:]
+    var problems: [Problem] = []
+    for path in files.paths where path.hasPrefix("themes/") && path.hasSuffix(".rec") {
+      let name = String(path.dropFirst("themes/".count).dropLast(".rec".count))
+      let records = files.records(path, &problems).map { record in
+        record.fields.map { Theme.Field(name: $0.name, value: $0.value, line: $0.line) }
+      }
+      let (theme, faults) = Theme.read(name: name, records: records)
+      problems += faults.map { Problem(path, $0.line, $0.message) }
+      themes[name] = theme
+    }
+    return (themes, problems)
+  }
+
+  /// The theme of that name, or one without colours where the data have none of that name.
+  static func theme(_ name: String, in files: DataFiles) -> Theme {
+    read(files).themes[name] ?? .plain
+  }
+}
