@@ -40,7 +40,8 @@ let package = Package(
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Fusion", "ExtractionModel"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "ExtractionModel", "CFriBidi"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "Screen", "CTerminal"]),
-    .testTarget(name: "BrowserTests", dependencies: ["Browser", "Fusion", "Screen", "ExtractionModel"]),
+    .testTarget(
+      name: "BrowserTests", dependencies: ["Browser", "Fusion", "Screen", "ExtractionModel"], exclude: ["Golden"]),
     .testTarget(name: "WhoholdsTests", dependencies: ["whoholds"]),
   ],
   swiftLanguageModes: [.v6]

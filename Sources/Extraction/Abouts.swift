@@ -5,18 +5,23 @@ extension SentenceReader {
   /// The day that the proposition at `trigger` speaks of, and the tokens that say so.
   func about(of trigger: Int) -> (Day?, Range<Int>?) {
     guard let published else { return (nil, nil) }
-    var number: Int? = clauses.clauseOf[trigger]
-    while let current = number {
-      let clause = clauses.clauses[current]
-      let dates = (clause.start..<clause.end).filter { index in
-        phrases[index].date.map { !$0.isSince && $0.day(published: published) != nil } ?? false
-      }
-      if let nearest = dates.min(by: { abs($0 - trigger) < abs($1 - trigger) }), let date = phrases[nearest].date {
+    var number = clauses.clauseOf[trigger]
+    while true {
+      let clause = clauses.clauses[number]
+      if let nearest = nearestDay(to: trigger, in: clause, published), let date = phrases[nearest].date {
         return (date.day(published: published), date.tokens)
       }
-      guard clause.link != .relative else { break }
-      number = clause.parent
+      guard clause.link != .relative, let parent = clause.parent else { return (published, nil) }
+      number = parent
     }
-    return (published, nil)
+  }
+
+  private func nearestDay(to trigger: Int, in clause: Clause, _ published: Day) -> Int? {
+    var best: Int?
+    for index in clause.start..<max(clause.start, clause.end) {
+      guard let date = phrases[index].date, !date.isSince, date.day(published: published) != nil else { continue }
+      if best == nil || abs(index - trigger) < abs(best! - trigger) { best = index }
+    }
+    return best
   }
 }

@@ -3,7 +3,7 @@ import ExtractionModel
 /// Who acts: subjects of verbs, agents of verbal nouns, sides of a clash.
 extension SentenceReader {
   /// The party in a role of `trigger`.
-  func actor(_ slot: Frame.Slot, _ trigger: Int, _ places: FoundPlaces) -> Actor? {
+  func actor(_ slot: Frame.Slot, _ trigger: Int) -> Actor? {
     switch slot {
     case .subject: clauses.isVerb(trigger) ? subject(of: trigger) : agent(of: trigger)
     case .object: object(of: trigger)
@@ -12,6 +12,7 @@ extension SentenceReader {
     case .side(let number): side(number, of: trigger)
     case .adjective: adjective(of: trigger)
     case .nearest: nearest(to: trigger)
+    case .governor: owner(of: trigger, 0)
     case .marked(let marker): marked(marker, trigger)
     }
   }
@@ -38,7 +39,10 @@ extension SentenceReader {
   }
 
   private func actor(_ index: Int, _ mention: PartyMention) -> Actor {
-    Actor(parties: mention.parties, phrase: index, isAir: mention.isAir)
+    let pack = text.lexicon.pack
+    return Actor(
+      parties: mention.parties, phrase: index,
+      isAir: mention.isAir || mention.parties.allSatisfy { pack.parties[$0].fightsFromTheAir })
   }
 
   /// A party behind the verb with nothing but time, commas and its own head noun between: دخلت أمس قوات النظام.
@@ -58,7 +62,8 @@ extension SentenceReader {
         guard let word = clauses.words[index] else { break }
         if word.word.role == .preposition {
           // وحدات من الجيش: the party is behind the preposition.
-          if word.word.marker?.name == "from", index == verb + 2 { break }
+          if word.word.marker?.name == "from", index == verb + 2 || index == verb + 3 { break }
+          if word.clitics.contains(.pronoun) || clauses.isSign(index + 1, .number) { break }
           guard index + 1 < clause.end, phrases[index + 1].date != nil || isAside(index) else { return nil }
         } else if word.form.isFinite || word.word.role == .that || !word.word.triggers.isEmpty, index > verb + 1 {
           return nil
@@ -71,7 +76,7 @@ extension SentenceReader {
   }
 
   private func isPartOf(_ index: Int) -> Bool {
-    index >= 2 && clauses.words[index - 2]?.form.kind == .noun
+    index >= 2 && (clauses.words[index - 2]?.form.kind == .noun || clauses.isSign(index - 2, .number))
   }
 
   /// بحسب المرصد، وفق رويترز: set in between and passed over.
@@ -122,31 +127,58 @@ extension SentenceReader {
     }
   }
 
-  /// The subject that a clause without one takes over.
+  /// The subject that a clause without one takes over: from the clause it goes on with, else from the sentence before.
   private func inherited(_ verb: Int, _ number: Int, _ depth: Int) -> Actor? {
-    let clause = clauses.clauses[number]
-    guard let parent = clause.parent else { return remembered() }
-    if clause.link == .complement, let opener = clause.opener,
-      let governor = governor(of: opener), let word = clauses.words[governor],
-      word.word.role == .say || word.word.role == .deny
-    {
-      if let speaker = subject(of: governor, depth: depth + 1), speaker.phrase != nil { return speaker }
+    if hasLeftSubject(verb) { return nil }
+    var clause = clauses.clauses[number]
+    while let parent = clause.parent {
+      let outer = clauses.clauses[parent]
+      if clause.link == .complement, let opener = clause.opener, let governor = governor(of: opener),
+        isSaying(governor), let speaker = subject(of: governor, depth: depth + 1), speaker.phrase != nil
+      {
+        return speaker
+      }
+      for candidate in (outer.start..<max(outer.start, min(outer.end, verb))).reversed() where clauses.isVerb(candidate)
+      {
+        if let found = subject(of: candidate, depth: depth + 1) { return found }
+      }
+      if clause.link != .relative, let found = left(of: min(verb, outer.end), outer) { return found }
+      clause = outer
     }
-    let verbs = (clauses.clauses[parent].start..<clauses.clauses[parent].end).filter { clauses.isVerb($0) && $0 < verb }
-    for candidate in verbs.reversed() {
-      if let found = subject(of: candidate, depth: depth + 1) { return found }
-    }
-    if let found = left(
-      of: verb,
-      Clause(
-        link: .main, parent: nil, start: clauses.clauses[parent].start, end: clauses.clauses[parent].end,
-        antecedent: nil,
-        opener: nil)), clause.link != .relative
-    {
-      return found
-    }
-    return remembered()
+    return before(verb) ?? remembered()
   }
+
+  /// The last party before phrase `index` that stands in the nominative.
+  private func before(_ index: Int) -> Actor? {
+    for candidate in (0..<index).reversed() {
+      if let mention = phrases[candidate].party, mention.marker == nil, !mention.isGenitive {
+        return actor(candidate, mention)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a noun that is no party stands before the verb as its subject: أن الوزير توجه.
+  private func hasLeftSubject(_ verb: Int) -> Bool {
+    let clause = clauses.clauses[clauses.clauseOf[verb]]
+    var index = clause.start
+    while index < verb {
+      if case .word = phrases[index].kind {
+        if text.isUnknown(phrases[index].units.lowerBound) { return !isAdverbial(index) }
+        if let word = clauses.words[index], word.word.role == .preposition || word.word.role == .according {
+          index += 2
+          continue
+        }
+        if let word = clauses.words[index], [.noun, .masdar, .activeParticiple].contains(word.form.kind) {
+          return word.clitics.isDisjoint(with: .preposition)
+        }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private func isAdverbial(_ index: Int) -> Bool { !phrases[index].clitics.isDisjoint(with: .preposition) }
 
   private func remembered() -> Actor? {
     memory.subject.map { Actor(parties: $0, phrase: nil) }
@@ -158,7 +190,7 @@ extension SentenceReader {
   func agent(of noun: Int, depth: Int = 0) -> Actor? {
     guard depth < 8 else { return nil }
     if clauses.words[noun]?.clitics.contains(.pronoun) == true {
-      return owner(of: noun, depth) ?? remembered()
+      return owner(of: noun, depth) ?? before(noun) ?? remembered()
     }
     if let found = genitive(of: noun) ?? by(noun) { return found }
     return owner(of: noun, depth)
@@ -170,6 +202,7 @@ extension SentenceReader {
     while index < min(noun + 5, phrases.count) {
       let phrase = phrases[index]
       if let mention = phrase.party {
+        if clauses.words[noun]?.form.kind == .particle, index == noun + 1 { return actor(index, mention) }
         if mention.marker == nil {
           return mention.isGenitive || index == noun + 1 || index == noun + 2 ? actor(index, mention) : nil
         }
@@ -184,11 +217,7 @@ extension SentenceReader {
       }
       let words = text.words(phrase.units.lowerBound)
       let isAdjective = words.contains { $0.form.kind == .adjective } || text.isUnknown(phrase.units.lowerBound)
-      let isPart = words.contains {
-        $0.form.kind == .noun && $0.word.triggers.isEmpty && $0.word.role != .preposition
-          && $0.clitics.isDisjoint(with: Clitics.preposition.union(.conjunction))
-      }
-      guard isAdjective || isPart, !clauses.isVerb(index) else { return nil }
+      guard isAdjective, !clauses.isVerb(index) else { return nil }
       index += 1
     }
     return nil
@@ -211,8 +240,9 @@ extension SentenceReader {
     if let verb = (clause.start..<max(clause.start, noun)).last(where: { clauses.isVerb($0) }) {
       if let word = clauses.words[verb], word.word.role == .say || word.word.role == .deny {
         let speaker = subject(of: verb, depth: depth + 1)
-        if speaker?.phrase != nil || clauses.words[noun]?.clitics.contains(.pronoun) == true { return speaker }
-        if hasOtherSubject(verb) { return earlier(noun, clause) }
+        if speaker?.phrase != nil { return speaker }
+        if let found = earlier(noun, clause) { return found }
+        if hasOtherSubject(verb) { return nil }
       } else if let found = subject(of: verb, depth: depth + 1) {
         return found
       }
@@ -228,7 +258,7 @@ extension SentenceReader {
       return hasParty ? nil : remembered()
     }
     let verbs = (clauses.clauses[parent].start..<clauses.clauses[parent].end).filter { clauses.isVerb($0) && $0 < noun }
-    return verbs.last.flatMap { subject(of: $0, depth: depth + 1) }
+    return verbs.last.flatMap { subject(of: $0, depth: depth + 1) } ?? before(noun)
   }
 
   /// A party before the noun in any case: صدرت تعليمات للجيش بالانسحاب.
@@ -306,7 +336,9 @@ extension SentenceReader {
       }
       index += 1
     }
-    return parties.isEmpty ? nil : Actor(parties: parties, phrase: nil)
+    guard !parties.isEmpty else { return nil }
+    let pack = text.lexicon.pack
+    return Actor(parties: parties, phrase: nil, isAir: parties.allSatisfy { pack.parties[$0].fightsFromTheAir })
   }
 
   /// The nearest party in the clause, before or behind.

@@ -27,9 +27,12 @@ extension SentenceReader {
     return nil
   }
 
-  private func isSaying(_ index: Int) -> Bool {
+  /// Whether phrase `index` is a verb of saying or denying.
+  func isSaying(_ index: Int) -> Bool {
     guard case .word = phrases[index].kind, let role = clauses.words[index]?.word.role else { return false }
-    return role == .say || role == .deny || role == .saying
+    if role == .saying { return true }
+    guard role == .say || role == .deny, let form = clauses.words[index]?.form else { return false }
+    return form.isFinite || form.kind == .masdar || form.kind == .particle
   }
 
   /// A verb of saying that governs the trigger: before it in its clause, or above its clause.

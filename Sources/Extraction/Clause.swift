@@ -78,7 +78,11 @@ struct Clauses {
     let finite = all.first { $0.form.isFinite }
     let nominal = all.first { !$0.form.isFinite }
     guard let finite, let nominal else { return finite ?? nominal }
-    if nominal.form.kind == .particle { return nominal }
+    if nominal.form.kind == .particle {
+      // عبر at the head of a clause is the verb, if no place follows it.
+      let isHead = index == 0 || isSign(index - 1, .comma)
+      return isHead && index + 1 < phrases.count && phrases[index + 1].places == nil ? finite : nominal
+    }
     return readsAsVerb(index, finite) ? finite : nominal
   }
 
@@ -90,14 +94,14 @@ struct Clauses {
       if before.form.isFinite { return before.word.role == .be }
       switch before.word.role {
       case .that, .relative, .clause, .negation, .perfective, .future: return true
-      case .preposition, .position, .partitive: return false
+      case .preposition, .position, .partitive, .since, .ago: return false
       default: break
       }
       if [.noun, .masdar].contains(before.form.kind), !before.clitics.contains(.article) { return false }
     }
     if finite.clitics.contains(.and) { return opensWithVerb(index) }
     if let party = phrases[index - 1].party { return party.marker == nil && !party.isGenitive }
-    return phrases[index - 1].places == nil
+    return false
   }
 
   private func decidedBefore(_ index: Int) -> SentenceUnits.Occurrence? {
@@ -110,7 +114,8 @@ struct Clauses {
   private func opensWithVerb(_ index: Int) -> Bool {
     guard index + 1 < phrases.count else { return false }
     let next = phrases[index + 1]
-    if next.party != nil || next.date != nil { return true }
+    if let party = next.party { return party.marker == nil }
+    if next.date != nil { return true }
     if let places = next.places { return places.marker == nil || places.marker?.name == "in" }
     guard case .word = next.kind else { return false }
     let following = text.words(next.units.lowerBound)
@@ -147,6 +152,12 @@ struct Clauses {
   private func opening(
     at index: Int, in current: Int, hasVerb: Bool
   ) -> (link: Clause.Link, parent: Int?, antecedent: Int?, start: Int)? {
+    // والجيش السوري يعيد: a party with و before a verb opens a clause.
+    if phrases[index].party != nil, phrases[index].clitics.contains(.and), index > clauses[current].start,
+      isVerb(index + 1)
+    {
+      return (.coordinated, sibling(of: current), nil, index)
+    }
     guard case .word = phrases[index].kind, let word = words[index] else { return nil }
     switch word.word.role {
     case .that where word.form.kind == .particle:
@@ -156,6 +167,7 @@ struct Clauses {
       return (.complement, parent, nil, index + 1)
     case .relative: return (.relative, current, antecedent(before: index), index + 1)
     case .clause: return (.adverbial, main(of: current), nil, index + 1)
+    case .since where isVerb(index + 1): return (.adverbial, main(of: current), nil, index + 1)
     case .saying where index > 0: return (.coordinated, outside(current), nil, index)
     default: break
     }

@@ -146,7 +146,9 @@ struct DayParser {
   private func amount(at start: Int) -> (days: Int, next: Int)? {
     var index = start
     var count = 1
-    while text.word(index, .many) != nil || text.words(index).contains(where: { $0.form.kind == .adjective }) {
+    while text.word(index, .many, .approximate) != nil
+      || text.words(index).contains(where: { $0.form.kind == .adjective })
+    {
       if let value = text.word(index, .many)?.word.value { count = value }
       index += 1
     }

@@ -16,6 +16,8 @@ struct Discourse: Sendable {
   var subject: [Int]?
   /// Who spoke last.
   var speaker: Speaker?
+  /// Who struck last.
+  var strikers: [Int]?
   /// The parties of the last clash.
   var sides: [Int]?
   /// Whether the last sentence told of an earlier phase, so that "also" goes on with it.
@@ -31,7 +33,10 @@ struct Discourse: Sendable {
   }
 
   /// The places that "the city", "the two towns" or "its districts" point back to.
-  func resolve(_ anaphor: PlaceList.Anaphor, before earlier: [[Claim.Location]]) -> [Claim.Location] {
+  func resolve(
+    _ anaphor: PlaceList.Anaphor, before earlier: [[Claim.Location]], in pack: Pack
+  ) -> [Claim.Location] {
+    if anaphor.kinds == [.governorate], anaphor.count == 1 { return governorate(before: earlier, in: pack) }
     for kinds in [Array(anaphor.kinds.prefix(1)), anaphor.kinds] {
       for list in (places + earlier).reversed() {
         let fitting = list.filter { kinds.contains($0.kind) }
@@ -41,6 +46,15 @@ struct Discourse: Sendable {
         default: if anaphor.isPart, let last = fitting.last { return [last] }
         }
       }
+    }
+    return []
+  }
+
+  /// "The governorate" is the last one named, or that of the last town.
+  private func governorate(before earlier: [[Claim.Location]], in pack: Pack) -> [Claim.Location] {
+    for location in (places + earlier).joined().reversed() {
+      if location.kind == .governorate { return [location] }
+      if let id = pack[location.id]?.governorate, let place = pack[id] { return [Claim.Location(place)] }
     }
     return []
   }

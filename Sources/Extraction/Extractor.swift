@@ -32,6 +32,22 @@ public struct Extractor {
     return claims
   }
 
+  /// How the sentences of an article that can hold a claim were cut into clauses and phrases.
+  public mutating func outlines(of article: Article) -> [String] {
+    var outlines: [String] = []
+    var text = article.text
+    text.withUTF8 { bytes in
+      var run = Run(article: article, bytes: bytes)
+      run.outlines = []
+      var lines = Lines(bytes)
+      while let line = lines.next() {
+        read(line, &run)
+      }
+      outlines = run.outlines ?? []
+    }
+    return outlines
+  }
+
   /// What one article has yielded so far.
   private struct Run {
     let article: Article
@@ -41,6 +57,8 @@ public struct Extractor {
     /// Sentences passed over that a back-reference may want.
     var skipped: [Range<Int>] = []
     var governorates: [Identifier<Place>] = []
+    /// Outlines of the sentences read, where they are asked for.
+    var outlines: [String]?
   }
 
   private static let mostSkipped = 6
@@ -77,6 +95,7 @@ public struct Extractor {
     let phrases = PhraseBuilder.build(text, governorates: run.governorates)
     let reader = SentenceReader(
       grammar: grammar, clauses: Clauses(text, phrases), memory: run.memory, published: run.article.published)
+    if run.outlines != nil { run.outlines!.append(reader.outline) }
     let isQuestion = tokens[range].contains { $0.kind == .question }
     let drafts = isQuestion ? [] : reader.drafts()
     let span = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
@@ -102,7 +121,7 @@ public struct Extractor {
     for draft in drafts {
       let isKnown = kept.contains {
         $0.location.id == draft.location.id && $0.party == draft.party && $0.predicate == draft.predicate
-          && $0.factuality == draft.factuality && ($0.extent == draft.extent || draft.extent == nil)
+          && $0.factuality == draft.factuality && $0.extent == draft.extent
       }
       if !isKnown { kept.append(draft) }
     }
@@ -120,6 +139,7 @@ public struct Extractor {
         }
       }
     }
+    if let strikers = reader.lastStrikers() { run.memory.strikers = strikers }
     if let speaker = reader.lastSpeaker() { run.memory.speaker = speaker }
     if let last = drafts.last { run.memory.subject = [last.party] }
     if let clash = drafts.last(where: { $0.opponent != nil }) { run.memory.sides = [clash.party, clash.opponent!] }

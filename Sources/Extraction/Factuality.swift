@@ -16,6 +16,7 @@ extension SentenceReader {
     while let current = number {
       let clause = clauses.clauses[current]
       for index in (clause.start..<max(clause.start, from)).reversed() {
+        if isPresupposed(index) { return settled(result, denials, trigger) }
         guard let effect = effect(of: index, on: from, trigger) else { continue }
         if effect == .nothing { return nil }
         if effect == .denied {
@@ -34,14 +35,20 @@ extension SentenceReader {
       from = opener
       number = clause.parent
     }
-    if let own = ownEffect(trigger) {
-      if own == .denied { denials += 1 } else if result.value == .asserted { result.value = own.factuality }
-    }
+    return settled(result, denials, trigger)
+  }
+
+  private func settled(_ found: Certainty, _ denials: Int, _ trigger: Int) -> Certainty {
+    var result = found
+    if result.value == .asserted, let own = ownEffect(trigger) { result.value = own.factuality }
     if denials % 2 == 1, result.value == .asserted { result.value = .denied }
-    if denials == 0 || result.value != .asserted, isHistoric(trigger), result.value == .asserted {
-      result = (.historic, nil)
-    }
+    if result.value == .asserted, isHistoric(trigger) { result = (.historic, nil) }
     return result
+  }
+
+  /// بعد خسارة حلب: what stands behind "after" is taken for known, whatever governs it.
+  private func isPresupposed(_ index: Int) -> Bool {
+    clauses.word(index, .preposition)?.word.marker?.name == "after"
   }
 
   private enum Effect {
@@ -112,7 +119,7 @@ extension SentenceReader {
     let governors = (clause.start..<max(clause.start, trigger)).reversed().prefix(6)
     for index in governors {
       guard let role = clauses.words[index]?.word.role else { continue }
-      if role == .succeed || role == .begin || role == .become || role == .control { return nil }
+      if [.succeed, .begin, .become, .control, .deny].contains(role) { return nil }
     }
     return .planned
   }
@@ -130,10 +137,7 @@ extension SentenceReader {
           return true
         }
       }
-      if let opener = clause.opener, clauses.word(opener - 1, .since) != nil || clauses.word(opener, .since) != nil {
-        return true
-      }
-      guard clause.link != .main, clause.link != .complement else { break }
+      guard clause.link == .adverbial || clause.link == .coordinated else { break }
       isFirst = false
       number = clause.parent
     }

@@ -16,6 +16,8 @@ struct Frame: Sendable {
     case side(Int)
     /// An adjective of the trigger: غارات روسية.
     case adjective
+    /// Subject of the verb above a verbal noun, never the noun's own genitive.
+    case governor
     /// The nearest one that nothing else claims.
     case nearest
     /// Behind a preposition of that marker.
@@ -44,6 +46,8 @@ struct Frame: Sendable {
   let after: Set<Int>
   /// Trigger classes of which none may stand there: السيطرة behind خسارة is no gain.
   let unless: Set<Int>
+  /// Trigger classes that the search for places passes over.
+  let across: Set<Int>
   /// What is claimed where only the outskirts are meant.
   let outskirts: Claim.Predicate?
   /// Whether the party must be an air force, or must not.

@@ -103,7 +103,7 @@ struct GrammarReader {
       factuality: record["factuality"] == nil ? nil : value(record, "factuality"),
       with: triggers(record, "with"), without: triggers(record, "without"),
       after: triggers(record, "after"), unless: triggers(record, "unless"),
-      outskirts: record["outskirts"] == nil ? nil : value(record, "outskirts"),
+      across: triggers(record, "across"), outskirts: record["outskirts"] == nil ? nil : value(record, "outskirts"),
       isAir: record["air"].map { $0 == "yes" }, isEach: record["each"] == "yes", isAlso: record["also"] == "yes",
       isSilent: isSilent, line: record.line)
   }
@@ -131,6 +131,7 @@ struct GrammarReader {
       case "second-side": .side(1)
       case "adjective": .adjective
       case "nearest": .nearest
+      case "governor": .governor
       default: marked(field)
       }
     }
@@ -139,7 +140,7 @@ struct GrammarReader {
   private mutating func marked(_ field: Record.Field) -> Frame.Slot? {
     if let marker = lexicon.markers[field.value] { return .marked(marker) }
     let known = lexicon.markers.keys.sorted().joined(separator: ", ")
-    let slots = "subject, object, genitive, head, first-side, second-side, adjective, nearest"
+    let slots = "subject, object, genitive, governor, head, first-side, second-side, adjective, nearest"
     problems.append(
       Problem(
         file, field.line, "`\(field.name): \(field.value)` is neither \(slots) nor a marker of words.rec (\(known))"))

@@ -7,7 +7,7 @@ import ExtractionModel
 /// of the Arabic Language*, I §§ 35-171, without the short vowels, which the press does not write.
 struct Inflection {
   private let letters: Letters
-  private let alif, ta, mim, ya, nun, waw, ha: UInt8
+  private let alif, ta, mim, ya, nun, waw, ha, hamza: UInt8
 
   init(_ letters: Letters) {
     self.letters = letters
@@ -19,6 +19,7 @@ struct Inflection {
     nun = code("ن")
     waw = code("و")
     ha = code("ه")
+    hamza = code("ء")
   }
 
   /// Forms of a `verb` record; `problem` gets what is missing.
@@ -87,9 +88,9 @@ struct Inflection {
 
   private func addImperfect(_ stem: [UInt8], isDefective: Bool, isHollow: Bool, _ add: ([UInt8], Form) -> Void) {
     let base = isDefective ? Array(stem.dropLast()) : stem
-    for prefix in [ya, ta, nun, alif] {
+    for prefix in [ya, ta, nun] {
       var form = Form(kind: .imperfect)
-      form.isFirstPerson = prefix == nun || prefix == alif
+      form.isFirstPerson = prefix == nun
       form.isFeminine = prefix == ta
       add([prefix] + stem, form)
       if isDefective { add([prefix] + base, form) }
@@ -174,8 +175,11 @@ struct Inflection {
     for ending in [[ta, alif, nun], [ta, ya, nun]] { add(lemma + ending, dual) }
   }
 
-  /// The form before a pronoun: سيطرة becomes سيطرت in سيطرتها.
+  /// The form before a pronoun: سيطرة becomes سيطرت in سيطرتها, أحياء becomes أحيائ in أحيائها.
   private func addConstruct(of noun: [UInt8], _ form: Form, _ add: ([UInt8], Form) -> Void) {
+    if noun.count > 2, noun.last == hamza, noun[noun.count - 2] == alif {
+      for seat in [ya, waw] { add(Array(noun.dropLast()) + [seat], form) }
+    }
     if noun.last == ha { add(Array(noun.dropLast()) + [ta], form) }
   }
 }

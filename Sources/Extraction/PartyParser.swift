@@ -13,7 +13,7 @@ struct PartyParser {
     mention.marker = text.marker(before: start, clitics)
     // Joint actors: هيئة تحرير الشام والفصائل المتحالفة معها.
     while index < text.count, let (other, otherClitics, after) = single(at: index), otherClitics.contains(.and),
-      otherClitics.isDisjoint(with: .preposition)
+      otherClitics.isDisjoint(with: .preposition), !startsClause(after)
     {
       mention.parties += other.parties
       mention.isAir = mention.isAir || other.isAir
@@ -30,9 +30,16 @@ struct PartyParser {
     return (mention, clitics, index)
   }
 
+  /// Whether the party before unit `index` is the subject of a new clause: والجيش السوري يعيد.
+  private func startsClause(_ index: Int) -> Bool {
+    text.words(index).contains { $0.form.isFinite } && !text.words(index).contains { $0.form.kind == .adjective }
+  }
+
   private func single(at start: Int) -> (PartyMention, Clitics, Int)? {
     if let (mention, clitics, next) = named(at: start) { return (mention, clitics, next) }
-    guard let force = text.word(start, .force, .air, .ground), !force.clitics.contains(.future) else { return nil }
+    guard let force = text.word(start, .force, .air, .ground), force.form.kind != .adjective,
+      force.clitics.isDisjoint(with: [.future, .pronoun])
+    else { return nil }
     return described(at: start, force)
   }
 
@@ -48,7 +55,21 @@ struct PartyParser {
     mention.source = source(at: start)
     mention.isAir = mentions(.air, start)
     mention.isGround = mentions(.ground, start)
-    return (mention, clitics, skipAdjectives(start + 1, [party]))
+    var next = start + 1
+    // السوري- الروسي، الروسية والسورية: a second owner of the same force.
+    while let (second, after) = secondOwner(at: next) {
+      if !mention.parties.contains(second) { mention.parties.append(second) }
+      next = after
+    }
+    return (mention, clitics, skipAdjectives(next, mention.parties))
+  }
+
+  private func secondOwner(at index: Int) -> (Int, Int)? {
+    let isDashed = text.isSign(index, .dash)
+    guard let (party, clitics) = text.first(isDashed ? index + 1 : index, adjective),
+      isDashed || clitics.contains(.and), clitics.isDisjoint(with: .preposition)
+    else { return nil }
+    return (party, isDashed ? index + 2 : index + 1)
   }
 
   /// A force noun and what makes it somebody's.

@@ -36,6 +36,8 @@ struct PhraseBuilder {
       return index + 1
     }
     if let (day, next) = days.parse(at: index) {
+      var day = day
+      if startsPeriod() { day = DayExpression(anchor: day.anchor, tokens: day.tokens, isSince: true) }
       phrases.append(Phrase(kind: .date(day), units: index..<next, clitics: clitics(index)))
       return next
     }
@@ -56,6 +58,25 @@ struct PhraseBuilder {
     return index + 1
   }
 
+  /// Whether a day belongs to a "since" before it: منذ بدء الحرب قبل أكثر من عقد.
+  private func startsPeriod() -> Bool {
+    for phrase in phrases.reversed().prefix(10) {
+      switch phrase.kind {
+      case .sign: return false
+      case .word:
+        let unit = phrase.units.lowerBound
+        if text.word(unit, .since) != nil { return true }
+        if text.words(unit).contains(where: { $0.form.isFinite }),
+          !text.words(unit).contains(where: { !$0.form.isFinite })
+        {
+          return false
+        }
+      default: break
+      }
+    }
+    return false
+  }
+
   private func clitics(_ index: Int) -> Clitics { text.units[index].meanings.first?.clitics ?? [] }
 
   /// Whether a noun without article stands directly before a party: مواقع المسلحين.
@@ -71,7 +92,9 @@ struct PhraseBuilder {
   /// Whether a place only says where the one before it lies: خان السبل في ريف إدلب.
   private func isContainer(_ index: Int, _ list: PlaceList) -> Bool {
     var before = phrases.count - 1
-    var connector = list.marker?.name == "in" || text.word(index, .direction) != nil
+    var connector =
+      list.marker?.name == "in" || text.tokenRoles(text.units[index].tokens.lowerBound).contains(.direction)
+      || list.marker == nil && list.extent == .outskirts
     while before >= 0, case .word = phrases[before].kind, phrases.count - before <= 3 {
       let unit = phrases[before].units.lowerBound
       if text.word(unit, .direction) != nil { connector = true }

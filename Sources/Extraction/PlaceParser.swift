@@ -33,6 +33,10 @@ struct PlaceParser {
       head.clitics = head.clitics ?? text.places(text.skipQuotes(index)).first?.clitics
       list.items.append(item)
       index = next
+      // ريف حلب وحماة وإدلب: the kind word of an area is said of every name behind it.
+      if head.kind == nil, let kind = item.location?.kind, kind == .countryside || kind == .governorate {
+        head.kind = kind
+      }
     } else if let item = anaphor(head) {
       list.items.append(item)
     } else {
@@ -81,11 +85,9 @@ struct PlaceParser {
     if let word = text.word(index, .kind, .partitive, .whole, .vicinity, .direction, .demonstrative, .many) {
       return word
     }
-    guard let word = text.word(index, .position), canGoOn(index + 1),
-      text.word(index + 1, .kind) != nil
-        || text.word(index + 1, .preposition) != nil || !text.places(index + 1).isEmpty
-    else { return nil }
-    return word
+    guard let word = text.word(index, .position) else { return nil }
+    let isBehindIn = text.word(index + 1, .preposition)?.word.marker?.name == "in"
+    return canGoOn(isBehindIn ? index + 2 : index + 1) ? word : nil
   }
 
   /// Takes a word into the head; nothing when the word cannot stand there.
@@ -265,9 +267,10 @@ struct PlaceParser {
     guard head.isDefinite || head.hasPronoun || isPart else { return nil }
     let settlements: [Place.Kind] = [.city, .town, .village]
     let kinds: [Place.Kind] =
-      isPart && kind == .district ? [.city, .town] : settlements.contains(kind) ? settlements : [kind]
+      isPart && kind == .district
+      ? [.city, .town] : [kind] + (settlements.contains(kind) ? settlements : []).filter { $0 != kind }
     return PlaceList.Item(
-      anaphor: PlaceList.Anaphor(kinds: [kind] + kinds.filter { $0 != kind }, count: head.count, isPart: isPart),
+      anaphor: PlaceList.Anaphor(kinds: kinds, count: head.count, isPart: isPart),
       tokens: text.units[unit].tokens, extent: isPart ? head.extent ?? .part : nil)
   }
 

@@ -3,21 +3,21 @@ import ExtractionModel
 /// Where it happens: places behind a preposition, as object, as subject, or pointed back to.
 extension SentenceReader {
   /// The places in a role of `trigger`.
-  func places(_ slot: Frame.Slot, _ trigger: Int) -> FoundPlaces? {
+  func places(_ slot: Frame.Slot, _ trigger: Int, across: Set<Int>) -> FoundPlaces? {
     switch slot {
-    case .marked(let marker): markedPlaces(marker, trigger)
-    case .object: objectPlaces(trigger)
+    case .marked(let marker): markedPlaces(marker, trigger, across)
+    case .object: objectPlaces(trigger, across)
     case .subject: subjectPlaces(trigger)
     case .genitive: genitivePlaces(trigger)
     case .head: headPlaces(trigger)
-    case .nearest: nearestPlaces(trigger)
-    case .side, .adjective: nil
+    case .nearest: nearestPlaces(trigger, across)
+    case .side, .adjective, .governor: nil
     }
   }
 
   private func clause(of index: Int) -> Clause { clauses.clauses[clauses.clauseOf[index]] }
 
-  private func markedPlaces(_ marker: Word.Marker, _ trigger: Int) -> FoundPlaces? {
+  private func markedPlaces(_ marker: Word.Marker, _ trigger: Int, _ across: Set<Int>) -> FoundPlaces? {
     let end = clause(of: trigger).end
     var container: Int?
     for index in trigger + 1..<max(trigger + 1, end) {
@@ -28,19 +28,19 @@ extension SentenceReader {
       if let word = clauses.word(index, .preposition), word.word.marker == marker, word.clitics.contains(.pronoun) {
         return pointedBack(trigger, dual: word.clitics.contains(.dualPronoun))
       }
-      if stops(index) { break }
+      if stops(index, across) { break }
     }
     return container.flatMap { found($0, marker) }
   }
 
   /// Whether a word ends the reach of the trigger before it.
-  private func stops(_ index: Int) -> Bool {
+  private func stops(_ index: Int, _ across: Set<Int>) -> Bool {
     guard case .word = phrases[index].kind, let word = clauses.words[index] else { return false }
     if word.word.role == .control, !word.form.isFinite { return false }
-    return !word.word.triggers.isEmpty && word.form.kind != .adjective
+    return !word.word.triggers.isEmpty && word.form.kind != .adjective && across.isDisjoint(with: word.word.triggers)
   }
 
-  private func objectPlaces(_ trigger: Int) -> FoundPlaces? {
+  private func objectPlaces(_ trigger: Int, _ across: Set<Int>) -> FoundPlaces? {
     if clauses.words[trigger]?.clitics.contains(.pronoun) == true, clauses.isVerb(trigger) {
       return pointedBack(trigger, dual: clauses.words[trigger]?.clitics.contains(.dualPronoun) == true)
     }
@@ -60,7 +60,7 @@ extension SentenceReader {
         {
           return nil
         }
-        if stops(index) || word.form.isFinite { return nil }
+        if stops(index, across) || word.form.isFinite { return nil }
       }
     }
     return nil
@@ -127,7 +127,7 @@ extension SentenceReader {
     return nil
   }
 
-  private func nearestPlaces(_ trigger: Int) -> FoundPlaces? {
+  private func nearestPlaces(_ trigger: Int, _ across: Set<Int>) -> FoundPlaces? {
     let clause = clause(of: trigger)
     var container: Int?
     for index in trigger + 1..<max(trigger + 1, clause.end) {
@@ -136,10 +136,7 @@ extension SentenceReader {
         if !list.isContainer { return found(index, list.marker) }
         container = container ?? index
       }
-      if clauses.word(index, .preposition)?.clitics.contains(.pronoun) == true, container == nil {
-        return pointedBack(trigger, dual: false)
-      }
-      if stops(index) { break }
+      if stops(index, across) { break }
     }
     if let container { return found(container, nil) }
     for index in (clause.start..<max(clause.start, trigger)).reversed() {
@@ -195,7 +192,8 @@ extension SentenceReader {
   private func locations(of item: PlaceList.Item, before index: Int) -> [Claim.Location] {
     if let location = item.location { return [location] }
     guard let anaphor = item.anaphor else { return [] }
-    let found = memory.resolve(anaphor, before: mentioned(before: index))
+    if anaphor.count > 2, let later = later(behind: index) { return later }
+    let found = memory.resolve(anaphor, before: mentioned(before: index), in: text.lexicon.pack)
     if !found.isEmpty || anaphor.count > 1 { return found }
     // A city may be named only behind the words that point to it.
     for later in phrases[index...].compactMap(\.places) {
@@ -204,6 +202,17 @@ extension SentenceReader {
       }
     }
     return []
+  }
+
+  /// المناطق التي كانت تسيطر عليها المعارضة في حلب: where plural parts lie is said behind what is told of them.
+  private func later(behind index: Int) -> [Claim.Location]? {
+    for next in index + 1..<max(index + 1, min(phrases.count, index + 9)) {
+      if let list = phrases[next].places, list.marker?.name == "in", !list.isDistance {
+        return list.items.compactMap(\.location)
+      }
+      if clauses.isSign(next, .comma) || clauses.word(next, .clause) != nil { return nil }
+    }
+    return nil
   }
 
   /// Lists of places in the sentence before phrase `index`.

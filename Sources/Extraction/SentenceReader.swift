@@ -88,11 +88,12 @@ struct SentenceReader {
 
   private func match(_ frame: Frame, _ trigger: Int) -> Match? {
     guard hasCompany(frame, trigger) else { return nil }
-    guard let places = firstPlaces(frame.place, trigger) else { return nil }
-    guard var actor = firstActor(frame.party, trigger, places) else { return nil }
+    guard let places = firstPlaces(frame, trigger) else { return nil }
+    guard var actor = firstActor(frame.party, trigger) ?? striker(frame, trigger) else { return nil }
+    if frame.isEach { addPartners(trigger, &actor) }
     if let isAir = frame.isAir, isAir != (actor.isAir || hasAir(trigger)) { return nil }
     if !frame.isEach { actor.parties = Array(actor.parties.prefix(1)) }
-    var opponent = firstActor(frame.opponent, trigger, places)
+    var opponent = firstActor(frame.opponent, trigger)
     if opponent?.parties.first == actor.parties.first { opponent = nil }
     return Match(frame: frame, trigger: trigger, party: actor, opponent: opponent, places: places)
   }
@@ -133,18 +134,59 @@ struct SentenceReader {
     }
   }
 
-  private func firstPlaces(_ slots: [Frame.Slot], _ trigger: Int) -> FoundPlaces? {
-    for slot in slots {
-      if let found = places(slot, trigger), !found.places.isEmpty { return found }
+  private func firstPlaces(_ frame: Frame, _ trigger: Int) -> FoundPlaces? {
+    for slot in frame.place {
+      if let found = places(slot, trigger, across: frame.across), !found.places.isEmpty { return found }
     }
     return nil
   }
 
-  private func firstActor(_ slots: [Frame.Slot], _ trigger: Int, _ places: FoundPlaces) -> Actor? {
+  private func firstActor(_ slots: [Frame.Slot], _ trigger: Int) -> Actor? {
     for slot in slots {
-      if let found = actor(slot, trigger, places) { return found }
+      if let found = actor(slot, trigger) { return found }
     }
     return nil
+  }
+
+  // MARK: Strikes
+
+  /// Who struck, where a strike has no agent of its own: the parties of the last one told of.
+  private func striker(_ frame: Frame, _ trigger: Int) -> Actor? {
+    guard frame.isEach, frame.predicate == .strikes, !clauses.isVerb(trigger) || hasAir(trigger) else { return nil }
+    for earlier in (0..<trigger).reversed() {
+      if let found = strikers(at: earlier) { return found }
+    }
+    return memory.strikers.map { Actor(parties: $0, phrase: nil, isAir: true) }
+  }
+
+  private func strikers(at index: Int) -> Actor? {
+    let classes = triggers(index)
+    guard !classes.isEmpty, let word = clauses.words[index] else { return nil }
+    for frame in grammar.frames where frame.isEach && frame.takes(word.form) {
+      guard classes.contains(where: frame.triggers.contains), var actor = firstActor(frame.party, index) else {
+        continue
+      }
+      addPartners(index, &actor)
+      return actor
+    }
+    return nil
+  }
+
+  /// The parties of the last strike in the sentence, whether or not it says where.
+  func lastStrikers() -> [Int]? {
+    for index in phrases.indices.reversed() {
+      if let found = strikers(at: index) { return found.parties }
+    }
+    return nil
+  }
+
+  /// غارات مشتركة مع الطيران الروسي: who struck together with the first.
+  private func addPartners(_ trigger: Int, _ actor: inout Actor) {
+    let clause = clauses.clauses[clauses.clauseOf[trigger]]
+    for index in trigger + 1..<max(trigger + 1, clause.end) {
+      guard let mention = phrases[index].party, mention.marker?.name == "with", mention.isAir else { continue }
+      for party in mention.parties where !actor.parties.contains(party) { actor.parties.append(party) }
+    }
   }
 
   // MARK: Claims

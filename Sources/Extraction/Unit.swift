@@ -20,6 +20,15 @@ struct Unit: Sendable {
     while index < range.upperBound {
       let token = tokens[index]
       guard token.kind == .word else {
+        // A full stop inside a sentence is astray: the sentence goes on behind it.
+        let isAstray =
+          token.kind == .stop && index + 1 < range.upperBound
+          && tokens[(index + 1)..<range.upperBound].contains(where: { $0.kind == .word })
+          && tokens[index + 1].kind != .stop && (index == 0 || tokens[index - 1].kind != .stop)
+        if isAstray {
+          index += 1
+          continue
+        }
         // A quotation mark between a proclitic and its word joins nothing and separates nothing.
         let isInside = !pending.isEmpty && token.kind == .quote
         if !isInside {
@@ -51,7 +60,7 @@ struct Unit: Sendable {
     return proclitics.first { hash(lexicon.letters.fold($0.0)) == key }?.1
   }
 
-  private struct Walk {
+  fileprivate struct Walk {
     let tokens: [Token]
     let end: Int
     let analyses: [Analysis]
@@ -87,7 +96,8 @@ struct Unit: Sendable {
       }
       for key in keys {
         guard let next = lexicon.child(node, key) else { continue }
-        let found = lexicon.senses(at: next).filter { analyser.allows($0, clitics) }
+        let isBare = key != keys[0]
+        let found = lexicon.senses(at: next).filter { analyser.allows($0, clitics) && (!isBare || $0.isName) }
           .map { Analysis.Meaning(sense: $0, clitics: clitics) }
         if !found.isEmpty, index + 1 >= best {
           meanings = index + 1 > best ? found : meanings + found
@@ -101,6 +111,16 @@ struct Unit: Sendable {
       guard !pending.isEmpty else { return meanings }
       return meanings.map { Analysis.Meaning(sense: $0.sense, clitics: $0.clitics.union(pending)) }
         .filter { analyser.allows($0.sense, $0.clitics) }
+    }
+  }
+}
+
+extension Lexicon.Sense {
+  /// Whether it names a party or a source, whose phrases are read with and without their articles.
+  fileprivate var isName: Bool {
+    switch self {
+    case .party, .partyGenitive, .source: true
+    default: false
     }
   }
 }

@@ -76,7 +76,8 @@ public struct PackReader {
         id: Identifier(id), letter: letter, name: name, arabic: record["arabic"] ?? name,
         short: record["short"] ?? String(name.prefix(12)), tint: tint, within: record["within"].map { Identifier($0) },
         aliases: record.all("alias"), adjectives: record.all("adjective"), genitives: record.all("name_of"),
-        backers: record.all("backed_by"), metonyms: record.all("metonym"))
+        backers: record.all("backed_by"), metonyms: record.all("metonym"),
+        fightsFromTheAir: record["means"] == "air", allies: record.all("ally").map { Identifier($0) })
       return claim(party.id, record.line, path, \.partyLines) ? party : nil
     }
   }
@@ -135,6 +136,12 @@ public struct PackReader {
       }
     }
     for party in parties {
+      for ally in party.allies where partyLines[ally] == nil {
+        problems.append(
+          Problem(
+            "\(folder)/parties.rec", partyLines[party.id],
+            "`\(party.id)` has the ally `\(ally)`, which is no party here"))
+      }
       if let within = party.within, partyLines[within] == nil {
         problems.append(
           Problem(

@@ -27,7 +27,7 @@ struct Account {
     let rulings = rulings()
     let evidence = rulings.flatMap { self.evidence(in: $0.ruling, isAsked: $0.day == day) }
     let speaking = evidence.filter { $0.part != .other }
-    let except = self.except(evidence, state, since: basis.map { Day(number: Int($0.day)) })
+    let except = timeline.except(place, on: day, entry)
     let line = basis == nil && state.holder != Cast.nobody ? timeline.baseline[place] : nil
     let age = basis.map { day.number - Int($0.day) }
     return Control(
@@ -49,21 +49,18 @@ struct Account {
     guard let history, let last else { return [] }
     var indices = [last]
     while let earlier = history.entries[indices[0]].earlier { indices.insert(Int(earlier), at: 0) }
+    let judge = timeline.judge(place)
     return indices.map { index in
       let entry = history.entries[index]
-      let facts = Array(history.facts[Int(entry.facts.lowerBound)..<Int(entry.facts.upperBound)])
-      let day = Day(number: Int(entry.day))
-      let stored = timeline.stored
-      let docket = Docket(
-        before: history.state(before: index), facts: facts, cast: timeline.cast, claim: { stored[Int($0)] }
-      ) { party in
-        parts.contains { timeline.state(of: $0, on: day).holder == party }
-      }
-      return (day, Ruling(docket))
+      let facts = history.facts[Int(entry.facts.lowerBound)..<Int(entry.facts.upperBound)]
+      return (Day(number: Int(entry.day)), judge(history.state(before: index), facts))
     }
   }
 
-  private var parts: [Identifier<Place>] { timeline.children[place] ?? [] }
+  /// Facts that speak for the state, in order.
+  var speakingFacts: [Fact] {
+    rulings().flatMap { item in item.ruling.docket.facts.filter { item.ruling.part(of: $0) == .for } }
+  }
 
   private func evidence(in ruling: Ruling, isAsked: Bool) -> [Evidence] {
     ruling.docket.facts.compactMap { fact in
@@ -77,31 +74,6 @@ struct Account {
     let claim = timeline.stored[Int(fact.claim)]
     return Evidence(
       claim: claim, part: part, weight: ruling.docket.weight(of: fact), source: timeline.voices.source(of: claim))
-  }
-
-  /// Places left out: those the claims name, unless their own state says otherwise since, and parts of the place
-  /// that somebody else holds.
-  private func except(_ evidence: [Evidence], _ state: State, since: Day?) -> [Identifier<Place>] {
-    guard state.holder != Cast.nobody, state.standing != .disputed else { return [] }
-    let holder = timeline.cast.party(state.holder)
-    var except: Set<Identifier<Place>> = []
-    for item in evidence where item.part == .for && timeline.pack.mapParty(item.claim.party) == holder {
-      for part in item.claim.except {
-        let own = timeline.state(of: part, on: day).holder
-        if own == state.holder, lastReport(of: part) ?? .min >= since?.number ?? .min { continue }
-        except.insert(part)
-      }
-    }
-    for part in parts {
-      let other = timeline.state(of: part, on: day).holder
-      if other != Cast.nobody, other != state.holder { except.insert(part) }
-    }
-    return except.sorted()
-  }
-
-  private func lastReport(of part: Identifier<Place>) -> Int? {
-    guard let history = timeline.histories[part], let index = history.index(on: day) else { return nil }
-    return history.entries[index].basis.map { Int(history.entries[Int($0)].day) }
   }
 
   // MARK: steps
@@ -158,7 +130,7 @@ struct Account {
     return steps + passed.map { weight, facts in Step(.passedOver(weight), facts.map { evidence($0, .other, ruling) }) }
   }
 
-  /// One step for each source and what it says, heaviest words first.
+  /// One step for each source and what it says, heaviest words first, and of equal ones those of most ground.
   private func said(_ facts: [Fact], _ ruling: Ruling, _ reason: (Evidence.Weight) -> Step.Reason) -> [Step] {
     struct Saying: Hashable {
       let weight: Evidence.Weight
@@ -175,8 +147,10 @@ struct Account {
         predicate: claim.predicate, factuality: claim.factuality, party: fact.party, extent: fact.extent)
     }
     let order: [Evidence.Weight] = [.neutral, .admission, .unnamed, .partisan, .denial]
+    let much: [Claim.Extent?] = [.full, .most, nil, .half, .part, .outskirts]
     return order.flatMap { weight in
-      sayings.filter { $0.key.weight == weight }.map { _, facts in
+      let alike = sayings.filter { $0.key.weight == weight }
+      return much.flatMap { extent in alike.filter { $0.key.extent == extent } }.map { _, facts in
         Step(reason(weight), facts.map { evidence($0, ruling.part(of: $0), ruling) })
       }
     }

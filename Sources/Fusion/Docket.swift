@@ -60,7 +60,7 @@ struct Docket {
     if cast.isNeutral(fact.voice) { return .neutral }
     let side = cast.side(of: fact.voice)
     guard side != Cast.nobody else { return .unnamed }
-    if side == fact.party {
+    if cast.areTogether(side, fact.party) {
       if fact.said == .notGone { return .denial }
       return fact.said.isPositive ? .partisan : .admission
     }

@@ -89,11 +89,16 @@ struct English {
     case .unnamed: return "of unknown standing"
     case .partisan:
       guard case .partisan(let side) = evidence.source?.side else { return "a party to the war" }
-      let isOwn = pack.mapParty(side) == pack.mapParty(evidence.claim.party)
+      let isOwn = isTogether(side, evidence.claim.party)
       let isGain = evidence.claim.predicate == .controls || evidence.claim.predicate == .entered
       return isOwn == isGain ? "for its own side" : "a party to the war"
     case .historic, .planned, .context: return "in passing"
     }
+  }
+
+  private func isTogether(_ side: Identifier<Party>, _ party: Identifier<Party>) -> Bool {
+    if pack.mapParty(side) == pack.mapParty(party) { return true }
+    return pack[side]?.allies.contains(party) == true || pack[party]?.allies.contains(side) == true
   }
 
   private func deed(_ claim: Claim) -> String {
@@ -115,7 +120,8 @@ struct English {
     }
   }
 
-  private func state(
+  /// A state in words: `held by Opposition, most of it`.
+  func state(
     _ standing: Control.Standing?, _ holder: Identifier<Party>?, _ parties: [Identifier<Party>],
     _ extent: Claim.Extent?
   ) -> String {
@@ -173,7 +179,7 @@ struct English {
     case .bothInside: "forces of both are inside"
     case .split: "the ground is split"
     case .changedHands: "it changed hands within the day, and nobody says who had it at the end"
-    case .shared: "one and the same word gives it to them together"
+    case .shared: "they hold it together"
     case .excluded: "words of equal weight exclude each other"
     }
   }

@@ -86,13 +86,26 @@ struct Cast {
   private var partyIndex: [Identifier<Party>: Int16] = [:]
   private var voiceIndex: [Voice: Int32] = [:]
   private var sideIndex: [Int16] = []
+  private var allies: Set<[Int16]> = []
 
   /// No party.
   static let nobody: Int16 = -1
 
-  init(parties: Set<Identifier<Party>>) {
-    self.parties = parties.sorted()
+  /// Parties by number, and which of them are allies, as the map counts them.
+  init(parties: Set<Identifier<Party>>, pack: Pack) {
+    self.parties = parties.union(parties.map(pack.mapParty)).sorted()
     for (index, party) in self.parties.enumerated() { partyIndex[party] = Int16(index) }
+    for party in pack.parties {
+      for ally in party.allies {
+        let pair = [index(pack.mapParty(party.id)), index(pack.mapParty(ally))]
+        allies.formUnion([pair, pair.reversed()])
+      }
+    }
+  }
+
+  /// Whether two parties are one or fight on one side.
+  func areTogether(_ left: Int16, _ right: Int16) -> Bool {
+    left == right || !allies.isEmpty && allies.contains([left, right])
   }
 
   func index(_ party: Identifier<Party>) -> Int16 { partyIndex[party] ?? Cast.nobody }

@@ -9,45 +9,71 @@ struct Folding {
   private let claims: [Claim]
   private let pack: Pack
   private var factsByPlace: [Identifier<Place>: [Fact]] = [:]
+  private var voiceBySource: [Identifier<Source>: Int32] = [:]
 
   init(claims: [Claim], pack: Pack, voices: Voices, asOf: Day?) {
     self.claims = claims
     self.pack = pack
     var parties = Set(pack.parties.map(\.id))
-    var indices: [Identifier<Place>: [Int]] = [:]
+    var keys: [Identifier<Place>: [Key]] = [:]
     for (index, claim) in claims.enumerated() {
       guard let about = claim.about else { continue }
       if let asOf, claim.published ?? about > asOf { continue }
-      indices[claim.location.id, default: []].append(index)
+      let published = Int32((claim.published ?? about).number)
+      keys[claim.location.id, default: []].append(
+        Key(day: Int32(about.number), published: published, claim: Int32(index)))
       parties.insert(claim.party)
     }
     for source in pack.sources {
       if case .partisan(let party) = source.side { parties.insert(party) }
     }
     for line in pack.baseline { parties.insert(line.party) }
-    cast = Cast(parties: parties.union(parties.map(pack.mapParty)))
-    for place in indices.keys.sorted() {
-      factsByPlace[place] = facts(indices[place]!.sorted { claims[$0].precedes(claims[$1]) }, voices)
+    cast = Cast(parties: parties, pack: pack)
+    for place in keys.keys.sorted() {
+      let ordered = keys[place]!.sorted { left, right in
+        if left.day != right.day { return left.day < right.day }
+        if left.published != right.published { return left.published < right.published }
+        return claims[Int(left.claim)].precedes(claims[Int(right.claim)])
+      }
+      factsByPlace[place] = facts(ordered, voices)
     }
   }
 
-  private mutating func facts(_ ordered: [Int], _ voices: Voices) -> [Fact] {
+  /// What orders most claims, so that few need their strings compared.
+  private struct Key {
+    let day: Int32
+    let published: Int32
+    let claim: Int32
+  }
+
+  private mutating func facts(_ ordered: [Key], _ voices: Voices) -> [Fact] {
     var facts: [Fact] = []
     facts.reserveCapacity(ordered.count)
-    var last: Claim?
-    for index in ordered where claims[index] != last {
-      let claim = claims[index]
-      last = claim
-      let about = claim.about!
-      let said = Fact.said(by: claim)
-      if claim.factuality == .asserted || claim.factuality == .denied { claimsPerDay[about, default: 0] += 1 }
+    for key in ordered {
+      let claim = claims[Int(key.claim)]
+      if let last = facts.last, last.day == key.day, last.published == key.published,
+        claims[Int(last.claim)] == claim
+      {
+        continue
+      }
+      if claim.factuality == .asserted || claim.factuality == .denied {
+        claimsPerDay[Day(number: Int(key.day)), default: 0] += 1
+      }
       facts.append(
         Fact(
-          claim: Int32(index), day: Int32(about.number), published: Int32((claim.published ?? about).number),
-          party: cast.index(pack.mapParty(claim.party)), named: cast.index(claim.party),
-          voice: cast.index(voices.voice(of: claim)), said: said, extent: claim.extent))
+          claim: key.claim, day: key.day, published: key.published, party: cast.index(pack.mapParty(claim.party)),
+          named: cast.index(claim.party), voice: voice(of: claim, voices), said: Fact.said(by: claim),
+          extent: claim.extent))
     }
     return facts
+  }
+
+  private mutating func voice(of claim: Claim, _ voices: Voices) -> Int32 {
+    let isOutlet = claim.source == Source.outlet
+    if !isOutlet, let known = voiceBySource[claim.source] { return known }
+    let index = cast.index(voices.voice(of: claim))
+    if !isOutlet { voiceBySource[claim.source] = index }
+    return index
   }
 
   /// Folds every place, the parts of a place before it.

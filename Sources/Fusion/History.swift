@@ -18,8 +18,16 @@ struct History {
     let basis: Int32?
     /// The entry to look at before this one for all that speaks for or against the state, back to its basis.
     let earlier: Int32?
+    /// The last entry, this one included, in which anything counts.
+    let counted: Int32?
     /// The day since which holder and standing are so; nothing for the baseline and the unknown.
     let since: Int32?
+    /// How many claims speak for the state, of the day that set it.
+    let forCount: Int32
+    /// How many speak against it, since that day.
+    let againstCount: Int32
+    /// Places that the claims for the state leave out.
+    let except: [Identifier<Place>]
   }
 
   /// Facts by day, and within a day in the total order of their claims.
@@ -36,27 +44,17 @@ struct History {
     self.facts = facts
     self.start = start
     var entries: [Entry] = []
-    var state = start
-    var basis: Int32?
-    var since: Int32?
-    var counted: Int32?
     var first = 0
     while first < facts.count {
       var end = first
       while end < facts.count, facts[end].day == facts[first].day { end += 1 }
-      let ruling = judge(state, facts[first..<end])
-      let isChanged = !ruling.state.isSame(as: state)
-      let isReported = isChanged || ruling.isReported
-      let index = Int32(entries.count)
-      if isReported { basis = index }
-      let earlier = basis == index ? nil : counted
-      if ruling.state.holder != state.holder || ruling.state.standing != state.standing { since = facts[first].day }
+      let range = Int32(first)..<Int32(end)
+      let last = entries.last
+      let ruling =
+        facts[first..<end].contains(where: \.said.counts) ? judge(last?.state ?? start, facts[first..<end]) : nil
       entries.append(
-        Entry(
-          day: facts[first].day, facts: Int32(first)..<Int32(end), state: ruling.state, isReported: isReported,
-          isChanged: isChanged, basis: basis, earlier: earlier, since: since))
-      if facts[first..<end].contains(where: \.said.counts) { counted = index }
-      state = ruling.state
+        ruling.map { Entry($0, after: last, start: start, index: Int32(entries.count), day: facts[first].day, range) }
+          ?? Entry(idleAfter: last, start: start, day: facts[first].day, range))
       first = end
     }
     self.entries = entries
@@ -81,5 +79,29 @@ struct History {
   /// The state before the day of an entry.
   func state(before entry: Int) -> State {
     entry == 0 ? start : entries[entry - 1].state
+  }
+}
+
+extension History.Entry {
+  /// A day of strikes, plans and history: nothing that counts.
+  fileprivate init(idleAfter last: Self?, start: State, day: Int32, _ facts: Range<Int32>) {
+    self.init(
+      day: day, facts: facts, state: last?.state ?? start, isReported: false, isChanged: false, basis: last?.basis,
+      earlier: last?.counted, counted: last?.counted, since: last?.since, forCount: last?.forCount ?? 0,
+      againstCount: last?.againstCount ?? 0, except: last?.except ?? [])
+  }
+
+  fileprivate init(_ ruling: Ruling, after last: Self?, start: State, index: Int32, day: Int32, _ facts: Range<Int32>) {
+    let before = last?.state ?? start
+    let isChanged = !ruling.state.isSame(as: before)
+    let isReported = isChanged || ruling.isReported
+    let isTurn = ruling.state.holder != before.holder || ruling.state.standing != before.standing
+    let (forward, backward, except) = ruling.count()
+    self.init(
+      day: day, facts: facts, state: ruling.state, isReported: isReported, isChanged: isChanged,
+      basis: isReported ? index : last?.basis, earlier: isReported ? nil : last?.counted, counted: index,
+      since: isTurn ? day : last?.since, forCount: forward + (isReported ? 0 : last?.forCount ?? 0),
+      againstCount: backward + (isReported ? 0 : last?.againstCount ?? 0),
+      except: isReported ? except : (last?.except ?? []) + except)
   }
 }

@@ -19,21 +19,37 @@ struct Ruling {
     return docket.facts.contains { part(of: $0) == .for && docket.weight(of: $0) != .denial }
   }
 
+  /// How many facts speak for the state and against it, and the places that those for its holder leave out.
+  func count() -> (for: Int32, against: Int32, except: [Identifier<Place>]) {
+    var count: (for: Int32, against: Int32, except: [Identifier<Place>]) = (0, 0, [])
+    for fact in docket.facts {
+      switch part(of: fact) {
+      case .for:
+        count.for += 1
+        if fact.party == state.holder { count.except += docket.sentence(fact.claim).except }
+      case .against: count.against += 1
+      case .other: break
+      }
+    }
+    return count
+  }
+
   /// Which way a fact spoke.
   func part(of fact: Fact) -> Evidence.Part {
     guard fact.said.counts, docket.aside[fact.claim] == nil else { return .other }
     let isPositive = fact.said.isPositive
+    let isInside = state.parties.contains { docket.cast.areTogether($0, fact.party) }
     switch state.standing {
     case .held, .claimed:
       if fact.said == .gonePart { return fact.party == state.holder ? .against : .for }
       if fact.said == .holdsPart, fact.extent == .part, state.extent == .most { return .for }
-      return state.parties.contains(fact.party) == isPositive ? .for : .against
+      return isInside == isPositive ? .for : .against
     case .contested:
       if fact.said == .gonePart { return .for }
-      return state.parties.contains(fact.party) == isPositive ? .for : .against
+      return isInside == isPositive ? .for : .against
     case .disputed:
       let one = state.holder == Cast.nobody ? state.parties[0] : state.holder
-      return (fact.party == one) == isPositive ? .for : .against
+      return docket.cast.areTogether(fact.party, one) == isPositive ? .for : .against
     case .unknown:
       guard state.isLeft else { return .against }
       return isPositive ? .against : .for

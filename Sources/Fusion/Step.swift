@@ -54,7 +54,7 @@ public struct Step: Hashable, Sendable {
     case split
     /// It changed hands within the day, and nobody says who had it at the end.
     case changedHands
-    /// Several hold it together, by one and the same word.
+    /// Several hold it together: allies, or by one and the same word.
     case shared
     /// Sources of equal standing exclude each other.
     case excluded

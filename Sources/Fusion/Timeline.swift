@@ -86,6 +86,35 @@ public struct Timeline: Sendable {
     histories[place]?.entries.map { Day(number: Int($0.day)) } ?? []
   }
 
+  /// Places left out of `place`: those the claims name, unless their own reports have said otherwise since, and its
+  /// parts that somebody else holds; in byte order.
+  ///
+  /// A part that the loser of the whole held, of which nothing has been heard since the fall, is not said to hold out.
+  func except(_ place: Identifier<Place>, on day: Day, _ entry: History.Entry?) -> [Identifier<Place>] {
+    let parts = children[place] ?? []
+    let named = entry?.except ?? []
+    guard !parts.isEmpty || !named.isEmpty else { return [] }
+    let whole = state(of: place, on: day)
+    guard whole.holder != Cast.nobody, whole.standing != .disputed else { return [] }
+    let since = entry?.basis.map { histories[place]!.entries[Int($0)].day } ?? .min
+    var except = Set(
+      named.filter { part in
+        state(of: part, on: day).holder != whole.holder || lastReport(of: part, by: day) < since
+      })
+    for part in parts {
+      let holder = state(of: part, on: day).holder
+      guard holder != Cast.nobody, holder != whole.holder else { continue }
+      if holder == whole.former, lastReport(of: part, by: day) < entry?.since ?? .min { continue }
+      except.insert(part)
+    }
+    return except.sorted()
+  }
+
+  private func lastReport(of place: Identifier<Place>, by day: Day) -> Int32 {
+    guard let history = histories[place], let index = history.index(on: day) else { return .min }
+    return history.entries[index].basis.map { history.entries[Int($0)].day } ?? .min
+  }
+
   func state(of place: Identifier<Place>, on day: Day) -> State {
     histories[place]?.state(on: day) ?? Folding.start(baseline[place], cast, pack)
   }

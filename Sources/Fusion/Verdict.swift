@@ -148,9 +148,10 @@ struct Verdict {
     let claims = leaders.map { leader in
       leader.pro.facts.filter { $0.party == leader.party }.map { docket.sentence($0.claim) }
     }
-    let isShared = claims[0].contains { first in
+    let isJoint = claims[0].contains { first in
       claims.dropFirst().allSatisfy { $0.contains { Docket.isJoint(first, $0) } }
     }
+    let isShared = isJoint || parties.allSatisfy { docket.cast.areTogether($0, parties[0]) }
     if isShared, leaders.allSatisfy({ $0.fate == .stands }) {
       take(leaders.first { $0.party == before.holder } ?? leaders[0])
       state.parties = parties
@@ -223,7 +224,8 @@ struct Verdict {
     guard state.standing != .disputed else { return }
     var intruders: [(party: Int16, rank: State.Rank, facts: [Fact])] = []
     var doubted: [Int16] = []
-    for party in parties where party != state.holder && !(rule == .shared && state.parties.contains(party)) {
+    for party in parties where !docket.cast.areTogether(party, state.holder) {
+      if rule == .shared, state.parties.contains(party) { continue }
       let facts = docket.live(party, .inside, .holdsPart)
       let pro = docket.support(of: facts)
       guard pro.rank > .nothing, contests(facts, pro.rank, leaders) else { continue }
@@ -256,15 +258,15 @@ struct Verdict {
     return rank == leader.pro.rank && facts.contains { $0.said == .holdsPart && $0.extent == .half }
   }
 
-  /// The holder is said to hold only a part: somebody else has the rest, whoever it is.
+  /// The holder is said to hold only half: somebody else has the rest, whoever it is.
   private mutating func splitByHolder() {
     guard rule == nil, before.holder != Cast.nobody, before.standing == .held || before.standing == .claimed else {
       return
     }
-    let facts = docket.live(before.holder, .holdsPart)
+    let facts = docket.live(before.holder, .holdsPart).filter { $0.extent == .half }
     guard !facts.isEmpty, docket.support(of: facts).rank >= before.rank else { return }
     open([before.holder], .contested, docket.support(of: facts).rank)
-    state.extent = facts.contains { $0.extent == .half } ? .half : .part
+    state.extent = .half
     rule = .split
   }
 

@@ -307,10 +307,31 @@ extension Cases {
     1 reuters: government controls part
     => 1 opposition held most
 
-    ## the holder is said to hold only a part
+    ## the holder is said to hold a part, and nobody the rest
     before: government
     1 sohr: government controls part
-    => 1 government contested part
+    => 1 government held reported same
+
+    ## the holder is said to hold only half
+    before: government
+    1 sohr: government controls half
+    => 1 government contested half
+
+    ## parts of the loser of which nothing was heard since are not said to hold out
+    before: government in city
+    before: government in airport
+    before: sdf in north
+    1 sohr: opposition controls at city
+    => 1 city: opposition held except north
+    => 5 city: opposition held except north
+
+    ## a part of the loser that is heard of since the fall holds out
+    before: government in city
+    before: government in airport
+    1 sohr: opposition controls at city
+    2 sohr: government controls at airport
+    => 1 city: opposition held
+    => 2 city: opposition held except airport
 
     ## a district is a place of its own
     before: government in city
@@ -541,6 +562,23 @@ extension Cases {
     ## entered where nobody was known
     1 sohr: opposition entered
     => 1 nobody contested between opposition
+
+    ## an ally inside contests nothing
+    before: government
+    1 sohr: russia entered
+    => 1 government held same for 1 against 0
+
+    ## allies hold it together
+    before: opposition
+    1 sohr: russia controls
+    1 sohr: government controls
+    => 1 government held between government/russia
+
+    ## an ally's word is a side's own word
+    before: opposition
+    1 moscow: government controls
+    1 army: government controls
+    => 1 government claimed
 
     ## withdrawal without a taker
     before: government

@@ -14,12 +14,14 @@ enum Theatre {
       parties: [
         party("government", "G", "Government"), party("opposition", "O", "Opposition"),
         party("hts", "H", "HTS", within: "opposition"), party("sna", "S", "SNA"), party("sdf", "K", "SDF"),
+        party("russia", "U", "Russia", allies: ["government"]),
       ],
       sources: [
         source("sohr", .monitor, nil, "SOHR"), source("reuters", .agency, nil, "Reuters"),
         source("army", .army, "government", "Syrian army"), source("state-tv", .stateMedia, "government", "State TV"),
         source("rebels", .party, "opposition", "Operations room"), source("hts-media", .media, "hts", "HTS media"),
-        source("sna-media", .media, "sna", "SNA media"), source("sdf-media", .media, "sdf", "SDF media"),
+        source("moscow", .party, "russia", "Moscow"), source("sna-media", .media, "sna", "SNA media"),
+        source("sdf-media", .media, "sdf", "SDF media"),
         source("analyst", .person, nil, "An analyst"), source("outlet", .outlet, nil, "Outlet"),
         source("unnamed", .unnamed, nil, "Unnamed"),
       ], baseline: baseline)
@@ -35,9 +37,10 @@ enum Theatre {
   }
 
   private static func party(
-    _ id: Identifier<Party>, _ letter: Character, _ short: String, within: Identifier<Party>? = nil
+    _ id: Identifier<Party>, _ letter: Character, _ short: String, within: Identifier<Party>? = nil,
+    allies: [Identifier<Party>] = []
   ) -> Party {
-    Party(id: id, letter: letter, name: short, arabic: short, short: short, tint: .red, within: within)
+    Party(id: id, letter: letter, name: short, arabic: short, short: short, tint: .red, within: within, allies: allies)
   }
 
   private static func source(

@@ -97,6 +97,22 @@ struct TimelineTests {
     }
   }
 
+  @Test(arguments: 0..<30)
+  func aRowSaysInShortWhatTheStateSays(_ seed: UInt64) {
+    var dice = Dice(seed)
+    let timeline = timeline(dice.claims(40))
+    for place: Identifier<Place> in ["town", "city", "north", "airport", "unlisted:hill"] {
+      for row in timeline.townDays(of: place, over: Theatre.day(2)...Theatre.day(9)) {
+        let control = timeline.control(of: place, on: row.day)
+        #expect(row.holder == control.holder && row.standing == control.standing && row.parties == control.parties)
+        #expect(row.extent == control.extent && row.except == control.except && row.changed == control.changed)
+        #expect(row.reported == control.reported && row.ageDays == control.ageDays)
+        #expect(row.fromBaseline == control.fromBaseline)
+        #expect(row.forCount == control.for.count && row.againstCount == control.against.count)
+      }
+    }
+  }
+
   @Test func daysAreThoseOfTheClaimsUnitedWithThePacks() {
     var dice = Dice(1)
     let claims = dice.claims(20).map { $0.with(factuality: .asserted) }

@@ -1,0 +1,15 @@
+/// Everything a user can do, by the name under which keys, help, palette and manual know it.
+public enum Action: String, CaseIterable, Hashable, Sendable {
+  // Moving in the pane that has the focus.
+  case left, down, up, right, pageUp, pageDown, first, last
+  case nextPane, previousPane
+  // Time, from anywhere.
+  case nextDay, previousDay, nextWeek, previousWeek, firstDay, lastDay
+  case nextChange, previousChange, nextChangeAnywhere, previousChangeAnywhere
+  case nextConflict, previousConflict
+  case toggleAsOf
+  // Views.
+  case openArticle, back, nextClaim, previousClaim, why, legend, help, run
+  // The program.
+  case quit
+}

@@ -1,0 +1,153 @@
+import Screen
+
+/// Where the user is: which keys mean something.
+public enum Context: String, CaseIterable, Hashable, Sendable {
+  /// Panes of the main view, by the one that has the focus.
+  case towns, sentences, timeline
+  /// Views on top of it.
+  case article, why, legend, help
+
+  /// The panes of the main view.
+  public static let panes: Set<Context> = [.towns, .sentences, .timeline]
+  /// Everywhere but where characters are typed.
+  public static let browsing: Set<Context> = Set(allCases).subtracting([.help])
+  /// Everywhere.
+  public static let everywhere = Set(allCases)
+}
+
+/// The one table of keys: dispatch, help overlay, hint line and manual all come from it.
+public enum Keymap {
+  /// Headings under which help and manual list the keys.
+  public enum Group: String, CaseIterable, Hashable, Sendable {
+    case moving = "Moving", time = "Time", views = "Views", program = "Program"
+  }
+
+  /// A line of the table: these keys do that, in these contexts.
+  public struct Binding: Hashable, Sendable {
+    /// What it does.
+    public let action: Action
+    /// Keys that do it, the one to show first.
+    public fileprivate(set) var keys: [Key]
+    /// Two or three words: `next day`.
+    public let title: String
+    /// A sentence for help and manual.
+    public let help: String
+    /// Heading it belongs to.
+    public let group: Group
+    /// Where it works.
+    public let contexts: Set<Context>
+    /// Its word in the hint line, which neighbours may share; nothing keeps it out of the line.
+    public let hint: String?
+  }
+
+  /// What a key does in a context; nothing where it does nothing.
+  public static func action(for key: Key, in context: Context) -> Action? {
+    bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
+  }
+
+  /// Lines of the table that work in a context, each action once with all the keys it has there.
+  public static func bindings(in context: Context) -> [Binding] {
+    var result: [Binding] = []
+    for binding in bindings where binding.contexts.contains(context) {
+      if let index = result.firstIndex(where: { $0.action == binding.action }) {
+        result[index].keys += binding.keys
+      } else {
+        result.append(binding)
+      }
+    }
+    return result
+  }
+
+  /// The table. Its order is the order of the hint line, so what a newcomer needs first stands first.
+  public static let bindings: [Binding] = moving + everyday + time + lists
+
+  private static let moving: [Binding] = [
+    row(.left, "Left h", in: [.towns], .moving, "town", "town to the left", "Select the town to the left."),
+    row(.down, "Down j", in: [.towns], .moving, "town", "town below", "Select the town below."),
+    row(.up, "Up k", in: [.towns], .moving, "town", "town above", "Select the town above."),
+    row(.right, "Right l", in: [.towns], .moving, "town", "town to the right", "Select the town to the right."),
+    row(.down, "Down j", in: [.sentences], .moving, "sentence", "next sentence", "Select the next sentence."),
+    row(.up, "Up k", in: [.sentences], .moving, "sentence", "sentence before", "Select the sentence before."),
+    row(.previousDay, "Left h", in: [.timeline], .moving, "day", "day before", "Go to the day before."),
+    row(.nextDay, "Right l", in: [.timeline], .moving, "day", "next day", "Go to the next day."),
+    row(.nextClaim, "Down j n", in: [.article], .moving, "claim", "next claim", "Go to the next claim of the article."),
+    row(.previousClaim, "Up k N", in: [.article], .moving, "claim", "claim before", "Go to the claim before it."),
+    row(.down, "Down j", in: [.why, .legend], .moving, "scroll", "scroll down", "Scroll down a line."),
+    row(.up, "Up k", in: [.why, .legend], .moving, "scroll", "scroll up", "Scroll up a line."),
+    row(.down, "Down", in: [.help], .moving, "select", "command below", "Select the command below."),
+    row(.up, "Up", in: [.help], .moving, "select", "command above", "Select the command above."),
+    row(.run, "Enter", in: [.help], .views, "run", "run it", "Run the selected command."),
+  ]
+
+  private static let everyday: [Binding] = [
+    row(.back, "Esc", in: Context.everywhere.subtracting(Context.panes), .views, "back", "back", "Go back one view."),
+    row(.back, "Backspace", in: [.article, .why, .legend], .views, nil, "back", "Go back one view."),
+    row(.previousDay, ",", in: Context.browsing, .time, "day", "day before", "Go to the day before."),
+    row(.nextDay, ".", in: Context.browsing, .time, "day", "next day", "Go to the next day."),
+    row(.nextPane, "Tab", in: Context.panes, .moving, "pane", "next pane", "Move the focus to the next pane."),
+    row(
+      .openArticle, "Enter", in: Context.panes, .views, "article", "open the article",
+      "Open the article at the selected sentence."),
+    row(
+      .why, "w", in: Context.panes.union([.article, .legend]), .views, "why", "why this state",
+      "Explain step by step why this town has this state."),
+    row(
+      .nextChange, "n", in: Context.panes.union([.why, .legend]), .time, "change", "next change",
+      "Go to the next day on which this town changed."),
+    row(
+      .previousChange, "N", in: Context.panes.union([.why, .legend]), .time, "change", "change before",
+      "Go to the last day before on which this town changed."),
+    row(.help, "?", in: Context.browsing, .views, "keys", "keys", "List the keys that work here; Enter runs one."),
+    row(.quit, "q", in: Context.browsing, .program, "quit", "quit", "Leave whoholds."),
+    row(.quit, "Ctrl-C", in: Context.everywhere, .program, nil, "quit", "Leave whoholds."),
+    row(
+      .legend, "i", in: Context.panes.union([.article, .why]), .views, "legend", "legend",
+      "Show what the letters, marks and colours mean."),
+    row(
+      .toggleAsOf, "a", in: Context.browsing, .time, "as known", "as known that day",
+      "Count only what had been published by this day; once more for all that is known now."),
+  ]
+
+  private static let time: [Binding] = [
+    row(
+      .nextChangeAnywhere, "}", in: Context.browsing, .time, nil, "change anywhere",
+      "Go to the next day on which any town changed."),
+    row(
+      .previousChangeAnywhere, "{", in: Context.browsing, .time, nil, "change anywhere before",
+      "Go to the last day before on which any town changed."),
+    row(
+      .nextConflict, "e", in: Context.browsing, .time, nil, "next contested day",
+      "Go to the next day on which this town is contested or disputed."),
+    row(
+      .previousConflict, "E", in: Context.browsing, .time, nil, "contested day before",
+      "Go to the last day before on which this town is contested or disputed."),
+    row(.nextWeek, "]", in: Context.browsing, .time, nil, "week on", "Go seven days on."),
+    row(.previousWeek, "[", in: Context.browsing, .time, nil, "week back", "Go seven days back."),
+    row(.firstDay, "0", in: Context.browsing, .time, nil, "first day", "Go to the first day of the record."),
+    row(.lastDay, "$", in: Context.browsing, .time, nil, "last day", "Go to the last day of the record."),
+    row(.firstDay, "Home g", in: [.timeline], .time, nil, "first day", "Go to the first day of the record."),
+    row(.lastDay, "End G", in: [.timeline], .time, nil, "last day", "Go to the last day of the record."),
+  ]
+
+  private static let lists: [Binding] = [
+    row(.previousPane, "BackTab", in: Context.panes, .moving, nil, "pane before", "Move the focus to the pane before."),
+    row(.pageDown, "PageDown", in: paged, .moving, nil, "page down", "Go down a page."),
+    row(.pageUp, "PageUp", in: paged, .moving, nil, "page up", "Go up a page."),
+    row(.first, "Home", in: paged, .moving, nil, "to the top", "Go to the first of the list."),
+    row(.last, "End", in: paged, .moving, nil, "to the bottom", "Go to the last of the list."),
+    row(.first, "g", in: paged.subtracting([.help]), .moving, nil, "to the top", "Go to the first of the list."),
+    row(.last, "G", in: paged.subtracting([.help]), .moving, nil, "to the bottom", "Go to the last of the list."),
+  ]
+
+  private static let paged = Context.everywhere.subtracting([.timeline])
+
+  /// Keys are written as users write them, `Left h`.
+  private static func row(
+    _ action: Action, _ keys: String, in contexts: Set<Context>, _ group: Group, _ hint: String?, _ title: String,
+    _ help: String
+  ) -> Binding {
+    Binding(
+      action: action, keys: keys.split(separator: " ").compactMap { Key(name: String($0)) }, title: title, help: help,
+      group: group, contexts: contexts, hint: hint)
+  }
+}

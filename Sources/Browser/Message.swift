@@ -1,0 +1,22 @@
+import ExtractionModel
+import Screen
+
+/// What can happen to the browser: something the user did, or the answer to an ``Effect``.
+public enum Message: Hashable, Sendable {
+  /// A key, the mouse, another size.
+  case input(Input)
+  /// A command without its key: from the help overlay, a script or the command line.
+  case act(Action)
+  /// Stand on a town.
+  case showTown(Identifier<Place>)
+  /// Stand on a day; one outside the record becomes its nearest.
+  case showDay(Day)
+  /// Count only what was published by that day; nothing for all that is known now.
+  case showAsOf(Day?)
+  /// The article that was asked for, with every claim read from it.
+  case articleLoaded(Article, [Claim])
+  /// The article that was asked for cannot be had, and why.
+  case articleMissing(Identifier<Article>, String)
+  /// A word to the user, shown until the next key.
+  case told(String)
+}

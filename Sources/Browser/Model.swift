@@ -1,0 +1,152 @@
+import ExtractionModel
+import Fusion
+import Screen
+
+/// What the browser remembers: a value, changed by messages only, from which every screen follows.
+///
+/// It does no IO and asks no clock. What it wants from the world it says as an ``Effect``; the world answers with a
+/// ``Message``. ``view(width:height:)`` draws it at any size.
+public struct Model: Sendable {
+  /// A view that covers the towns; the last of the stack is seen, Esc goes back to the one below.
+  public enum View: Hashable, Sendable {
+    /// An article, at a claim.
+    case article(Reading)
+    /// The reasoning behind the state, scrolled so many rows.
+    case why(top: Int)
+    /// What letters, marks and colours mean, scrolled so many rows.
+    case legend(top: Int)
+    /// The keys that work in the context below, filtered, one of them selected.
+    case help(filter: String, selected: Int)
+  }
+
+  /// Panes of the main view, in the order of Tab.
+  public enum Pane: String, CaseIterable, Hashable, Sendable {
+    case towns, sentences, timeline
+  }
+
+  /// The war.
+  public let pack: Pack
+  /// Whether what is shown is the embedded sample.
+  public let isSample: Bool
+  /// Who published each article.
+  public let outlets: [Identifier<Article>: String]
+  /// States by all that is known now.
+  public let now: Timeline
+  /// States that are shown: those of ``now``, or those by what was known on ``asOf``.
+  public internal(set) var timeline: Timeline
+  /// Places of the grid, in its order; the same whatever is counted, so that nothing moves.
+  public let places: [Identifier<Place>]
+  /// The town that is selected.
+  public internal(set) var town: Identifier<Place>
+  /// The day that is shown.
+  public internal(set) var day: Day
+  /// The pane that has the focus.
+  public internal(set) var focus = Pane.towns
+  /// Which of the town's sentences is selected, from 0.
+  public internal(set) var sentence = 0
+  /// Views on top of the towns.
+  public internal(set) var views: [View] = []
+  /// Count only what was published by this day; nothing for all that is known now.
+  public internal(set) var asOf: Day?
+  /// A word to the user, until the next key.
+  public internal(set) var notice: String?
+  /// Size of the screen as it was last told: what a page is, and which town is below another.
+  public internal(set) var size = Size(width: 80, height: 24)
+  /// How Arabic is arranged for the terminal.
+  public var bidi = Bidi()
+  /// Whether frames and marks are drawn with ASCII only.
+  public var isASCII = false
+  /// Name of the theme it is to be painted with.
+  public var theme = "night"
+
+  /// All that was read, the background too: what a look at the past is counted from.
+  let claims: [Claim]
+  let words: Words
+  var changes: Changes
+
+  /// A browser that stands on the first town and on the last day that anything is said of.
+  ///
+  /// - Parameters:
+  ///   - claims: in any order
+  ///   - outlets: who published each article
+  ///   - isSample: whether the header says that this is the sample
+  public init(
+    pack: Pack, claims: [Claim], outlets: [Identifier<Article>: String] = [:], isSample: Bool = false
+  ) {
+    self.pack = pack
+    self.isSample = isSample
+    self.outlets = outlets
+    self.claims = claims
+    now = Timeline(claims: claims, pack: pack, outlets: outlets)
+    timeline = now
+    words = Words(pack: pack, claims: claims, outlets: outlets)
+    places = Self.ordered(now.grid, words)
+    changes = Changes(now, places)
+    town = places.first ?? ""
+    day = now.claimsPerDay.keys.max() ?? now.days?.upperBound ?? Day(number: 0)
+  }
+
+  /// Where the user is.
+  public var context: Context {
+    switch views.last {
+    case .article: .article
+    case .why: .why
+    case .legend: .legend
+    case .help: .help
+    case nil: paneContext
+    }
+  }
+
+  /// The state of the selected town on the day shown.
+  public var control: Control { timeline.control(of: town, on: day) }
+
+  /// The sentences behind that state, in the order in which they are listed.
+  public var evidence: [Evidence] {
+    let control = control
+    return control.for + control.against + control.other
+  }
+
+  /// Where the user would be if the help overlay were closed.
+  var contextBelowHelp: Context {
+    guard case .help = views.last else { return context }
+    var below = self
+    below.views.removeLast()
+    return below.context
+  }
+
+  private var paneContext: Context {
+    switch focus {
+    case .towns: .towns
+    case .sentences: .sentences
+    case .timeline: .timeline
+    }
+  }
+
+  /// The pack's towns first, then other settlements, then whatever is a point, then areas: each in the given order.
+  private static func ordered(_ grid: [Identifier<Place>], _ words: Words) -> [Identifier<Place>] {
+    func rank(_ id: Identifier<Place>) -> Int {
+      if words.pack.towns.contains(id) { return 0 }
+      return switch words.kind(of: id) {
+      case .city, .town: 1
+      case .village, .district: 2
+      case let kind where kind.isArea: 4
+      default: 3
+      }
+    }
+    return grid.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+  }
+}
+
+/// Columns and rows of a screen.
+public struct Size: Hashable, Sendable {
+  /// Columns.
+  public var width: Int
+  /// Rows.
+  public var height: Int
+
+  /// A size.
+  public init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+}

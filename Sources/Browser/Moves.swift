@@ -1,0 +1,90 @@
+import ExtractionModel
+import Fusion
+
+/// Moving within the pane or list that has the focus.
+extension Model {
+  /// Stands on a town; one that the grid lacks is not selected.
+  mutating func select(_ place: Identifier<Place>) {
+    guard places.contains(place) else {
+      notice = "nothing has been said of \(words.name(of: place)) yet"
+      return
+    }
+    town = place
+    sentence = 0
+  }
+
+  /// Keeps the selection on a claim if it is still listed.
+  mutating func keepSentence(_ claim: Claim?) {
+    sentence = evidence.firstIndex { $0.claim == claim } ?? 0
+  }
+
+  /// Moves where the user is.
+  mutating func move(_ action: Action) {
+    switch context {
+    case .towns: moveTown(action)
+    case .sentences: sentence = moved(sentence, action, of: evidence.count, page: 5)
+    case .timeline: break
+    case .article: moveReading(action)
+    case .why, .legend, .help: moveList(action)
+    }
+  }
+
+  private mutating func moveTown(_ action: Action) {
+    guard let index = places.firstIndex(of: town) else { return }
+    let grid = TownGrid(Layout(size, focus: focus), count: places.count)
+    let target: Int? =
+      switch action {
+      case .left: index % grid.columns == 0 ? nil : index - 1
+      case .right: (index + 1) % grid.columns == 0 ? nil : index + 1
+      case .up: index - grid.columns
+      case .down: index + grid.columns
+      case .pageUp: max(index % grid.columns, index - grid.page)
+      case .pageDown: index + grid.page < places.count ? index + grid.page : places.count - 1
+      case .first: 0
+      default: places.count - 1
+      }
+    if let target, places.indices.contains(target) { select(places[target]) }
+  }
+
+  private mutating func moveReading(_ action: Action) {
+    switch action {
+    case .first: reviseReading { $0.step(-$0.claims.count) }
+    case .last: reviseReading { $0.step($0.claims.count) }
+    default:
+      guard case .article(let reading) = views.last else { return }
+      let page = ArticlePage(reading, size: size, bidi: bidi)
+      let top = page.top + (action == .pageDown ? 1 : -1) * max(1, page.textHeight - 1)
+      reviseReading { $0.top = min(max(0, top), max(0, page.lines.count - page.textHeight)) }
+    }
+  }
+
+  private mutating func moveList(_ action: Action) {
+    let page = max(1, size.height - 5)
+    switch views.last {
+    case .why(let top):
+      views[views.count - 1] = .why(
+        top: moved(top, action, of: WhyList(self, width: size.width).rows.count, page: page))
+    case .legend(let top):
+      views[views.count - 1] = .legend(top: moved(top, action, of: LegendList(pack).rows.count, page: page))
+    case .help(let filter, let selected):
+      let count = HelpList(context: contextBelowHelp, filter: filter).bindings.count
+      views[views.count - 1] = .help(filter: filter, selected: moved(selected, action, of: count, page: page))
+    default: break
+    }
+  }
+
+  /// An index after a move within a list.
+  private func moved(_ index: Int, _ action: Action, of count: Int, page: Int) -> Int {
+    let target =
+      switch action {
+      case .up: index - 1
+      case .down: index + 1
+      case .pageUp: index - page
+      case .pageDown: index + page
+      case .first: 0
+      case .last: count - 1
+      default: index
+      }
+    return min(max(0, target), max(0, count - 1))
+  }
+}

@@ -1,0 +1,56 @@
+import ExtractionModel
+
+/// An article that is open: its text once it has come, its claims, and the one that is selected.
+public struct Reading: Hashable, Sendable {
+  /// What is known of the text.
+  public enum Text: Hashable, Sendable {
+    /// It has been asked for.
+    case loading
+    /// It is here.
+    case loaded(Article)
+    /// It cannot be had, and why.
+    case missing(String)
+  }
+
+  /// The article.
+  public let id: Identifier<Article>
+  /// Its text.
+  public private(set) var text = Text.loading
+  /// Its claims in the order of the text.
+  public private(set) var claims: [Claim]
+  /// Which of them is selected.
+  public private(set) var selected = 0
+  /// First row of the text that is seen; nothing while it follows the selected claim.
+  var top: Int?
+
+  /// An article that is asked for because of a claim.
+  init(at claim: Claim) {
+    id = claim.article
+    claims = [claim]
+  }
+
+  /// The claim that is selected.
+  public var claim: Claim? { claims.indices.contains(selected) ? claims[selected] : nil }
+
+  /// Takes the article and all its claims, and stays on the claim it was opened for.
+  mutating func take(_ article: Article, _ found: [Claim]) {
+    let wanted = claim
+    text = .loaded(article)
+    if !found.isEmpty {
+      claims = found.enumerated().sorted {
+        ($0.element.span.lowerBound, $0.offset) < ($1.element.span.lowerBound, $1.offset)
+      }.map(\.element)
+    }
+    selected =
+      claims.firstIndex { $0 == wanted } ?? claims.firstIndex { $0.span == wanted?.span } ?? 0
+  }
+
+  /// Says why there is no text.
+  mutating func miss(_ why: String) { text = .missing(why) }
+
+  /// Selects the claim so many further on, within bounds.
+  mutating func step(_ count: Int) {
+    selected = min(max(0, selected + count), max(0, claims.count - 1))
+    top = nil
+  }
+}

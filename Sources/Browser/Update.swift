@@ -1,0 +1,107 @@
+import ExtractionModel
+import Fusion
+import Screen
+
+extension Model {
+  /// Takes in what happened, and says what the world is to do about it.
+  public mutating func update(_ message: Message) -> Effect? {
+    switch message {
+    case .input(let input): return update(input)
+    case .act(let action): return perform(action)
+    case .showTown(let place): select(place)
+    case .showDay(let day): go(to: day)
+    case .showAsOf(let day): count(asOf: day)
+    case .told(let word): notice = word
+    case .articleLoaded(let article, let claims): revise(article.id) { $0.take(article, claims) }
+    case .articleMissing(let id, let why): revise(id) { $0.miss(why) }
+    }
+    return nil
+  }
+
+  private mutating func update(_ input: Input) -> Effect? {
+    switch input {
+    case .resize(let width, let height): size = Size(width: width, height: height)
+    case .arrangement(let bidi): self.bidi = bidi
+    case .hangUp: return .quit
+    case .mouse: break
+    case .key(let key):
+      notice = nil
+      if let action = Keymap.action(for: key, in: context) { return perform(action) }
+      if case .help = views.last { filterHelp(key) }
+    }
+    return nil
+  }
+
+  /// Does what a line of the key table says.
+  private mutating func perform(_ action: Action) -> Effect? {
+    switch action {
+    case .left, .down, .up, .right, .pageUp, .pageDown, .first, .last: move(action)
+    case .nextPane: turnFocus(by: 1)
+    case .previousPane: turnFocus(by: -1)
+    case .nextDay, .previousDay, .nextWeek, .previousWeek, .firstDay, .lastDay: step(action)
+    case .nextChange, .previousChange, .nextChangeAnywhere, .previousChangeAnywhere, .nextConflict, .previousConflict:
+      jump(action)
+    case .toggleAsOf: count(asOf: asOf == nil ? day : nil)
+    case .openArticle: return openArticle()
+    case .nextClaim: reviseReading { $0.step(1) }
+    case .previousClaim: reviseReading { $0.step(-1) }
+    case .back: if !views.isEmpty { views.removeLast() }
+    case .why: views.append(.why(top: 0))
+    case .legend: views.append(.legend(top: 0))
+    case .help: views.append(.help(filter: "", selected: 0))
+    case .run: return runSelected()
+    case .quit: return .quit
+    }
+    return nil
+  }
+
+  private mutating func turnFocus(by step: Int) {
+    let panes = Pane.allCases
+    let index = panes.firstIndex(of: focus)! + step + panes.count
+    focus = panes[index % panes.count]
+  }
+
+  private mutating func openArticle() -> Effect? {
+    let evidence = evidence
+    guard evidence.indices.contains(sentence) else {
+      notice = "no sentence to open: \(words.whyNoSentence(control))"
+      return nil
+    }
+    let claim = evidence[sentence].claim
+    views.append(.article(Reading(at: claim)))
+    return .loadArticle(claim.article)
+  }
+
+  private mutating func filterHelp(_ key: Key) {
+    guard case .help(var filter, _) = views.last else { return }
+    switch key {
+    case .character(let character): filter.append(character)
+    case .backspace: _ = filter.popLast()
+    default: return
+    }
+    views[views.count - 1] = .help(filter: filter, selected: 0)
+  }
+
+  private mutating func runSelected() -> Effect? {
+    guard case .help(let filter, let selected) = views.last else { return nil }
+    let lines = HelpList(context: contextBelowHelp, filter: filter).bindings
+    views.removeLast()
+    return lines.indices.contains(selected) ? perform(lines[selected].action) : nil
+  }
+
+  /// Changes the article on top.
+  mutating func reviseReading(_ change: (inout Reading) -> Void) {
+    guard case .article(var reading) = views.last else { return }
+    change(&reading)
+    views[views.count - 1] = .article(reading)
+  }
+
+  /// Changes an article wherever it lies in the stack: its text may come when another view is on top.
+  private mutating func revise(_ id: Identifier<Article>, _ change: (inout Reading) -> Void) {
+    for index in views.indices {
+      guard case .article(var reading) = views[index], reading.id == id else { continue }
+      change(&reading)
+      views[index] = .article(reading)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Screen
+
+/// The line at the top and the line at the bottom.
+extension Model {
+  /// What this is, which day it shows, and what it counts.
+  func drawHeader(into region: inout Region) {
+    guard !region.bounds.isEmpty else { return }
+    region.fill(role: .title)
+    let known = asOf.map { "as known on \($0.short)" } ?? "as now known"
+    let forms = [
+      [day.long, position, known], [day.long, asOf == nil ? position : known], [day.long, asOf == nil ? nil : known],
+      [day.long], [day.short],
+    ].map { $0.compactMap(\.self).joined(separator: "  ·  ") }
+    let columns = Printable.columns(forms[0])
+    var left = region.put(" whoholds", x: 0, y: 0, role: .title)
+    let isWide = region.width >= columns + left + Printable.columns(pack.name) + (isSample ? 10 : 0) + 16
+    if isWide { left = region.put("  \(pack.name)", x: left, y: 0, role: .title) }
+    if isSample { left = region.put(" sample ", x: left + 2, y: 0, role: .marker) }
+    let right = isWide ? region.width - 10 : region.width - 1
+    if isWide { region.put("? help", x: region.width - 7, y: 0, role: .title) }
+    let date = forms.first { Printable.columns($0) <= right - left - 2 } ?? day.short
+    let x = isWide ? (region.width - columns) / 2 : right - Printable.columns(date)
+    let end = region.put(date, x: max(left + 2, x), y: 0, width: right - max(left + 2, x), role: .title)
+    if asOf != nil, date.hasSuffix(known) {
+      let columns = Printable.columns(known)
+      region.tint(Rect(x: end - columns - 1, y: 0, width: columns + 2, height: 1), role: .marker)
+    }
+  }
+
+  /// `day 4 of 12`.
+  private var position: String? {
+    timeline.days.map { "day \(day.days(after: $0.lowerBound) + 1) of \($0.upperBound.days(after: $0.lowerBound) + 1)" }
+  }
+
+  /// The keys that help most here, from the key table; or a word to the user.
+  func drawHints(into region: inout Region) {
+    guard !region.bounds.isEmpty else { return }
+    region.fill(role: .status)
+    if let notice {
+      region.put(" \(notice)", x: 0, y: 0, width: region.width - 1, role: .warning)
+      return
+    }
+    var x = 1
+    for hint in Hint.all(in: context) {
+      guard x + hint.columns < region.width else { continue }
+      x = region.put(hint.keys, x: x, y: 0, role: .key)
+      x = region.put(" \(hint.word)", x: x, y: 0, role: .status) + 2
+    }
+  }
+}
+
+/// A word of the hint line with the keys that share it.
+struct Hint: Hashable {
+  var keys: String
+  let word: String
+
+  /// Columns it takes.
+  var columns: Int { Printable.columns(keys) + 1 + Printable.columns(word) }
+
+  /// Hints of a context in the order of the key table.
+  static func all(in context: Context) -> [Hint] {
+    var hints: [Hint] = []
+    for binding in Keymap.bindings where binding.contexts.contains(context) {
+      guard let word = binding.hint, let key = binding.keys.first else { continue }
+      if let index = hints.firstIndex(where: { $0.word == word }) {
+        let isArrow = "←↓↑→".contains(key.sign)
+        hints[index].keys += (isArrow ? "" : " ") + key.sign
+      } else {
+        hints.append(Hint(keys: key.sign, word: word))
+      }
+    }
+    return hints
+  }
+}
+
+extension Key {
+  /// How hints and help write it: arrows as arrows, else its name.
+  var sign: String {
+    switch self {
+    case .left: "←"
+    case .down: "↓"
+    case .up: "↑"
+    case .right: "→"
+    case .enter: "⏎"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .backTab: "Shift-Tab"
+    default: name
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Screen
+
+extension Model {
+  /// The whole screen, at any size.
+  public func view(width: Int, height: Int) -> Canvas {
+    var canvas = Canvas(width: width, height: height, bidi: bidi, isASCII: isASCII)
+    let layout = Layout(Size(width: canvas.width, height: canvas.height), focus: focus)
+    drawHeader(into: &canvas[layout.header])
+    draw(views[...], layout, into: &canvas)
+    drawHints(into: &canvas[layout.hints])
+    return canvas
+  }
+
+  private func draw(_ stack: ArraySlice<View>, _ layout: Layout, into canvas: inout Canvas) {
+    guard let top = stack.last else { return drawPanes(layout, into: &canvas) }
+    switch top {
+    case .article(let reading):
+      drawArticle(reading, into: &canvas[layout.body])
+    case .why(let scrolled):
+      drawWhy(top: scrolled, into: &canvas[layout.body])
+    case .legend(let scrolled):
+      draw(stack.dropLast(), layout, into: &canvas)
+      drawLegend(top: scrolled, into: &canvas[layout.body])
+    case .help(let filter, let selected):
+      draw(stack.dropLast(), layout, into: &canvas)
+      drawHelp(filter: filter, selected: selected, into: &canvas[layout.body])
+    }
+  }
+
+  private func drawPanes(_ layout: Layout, into canvas: inout Canvas) {
+    drawTowns(TownGrid(layout, count: places.count), into: &canvas[layout.towns])
+    drawEvidence(into: &canvas[layout.evidence])
+    drawTimeline(into: &canvas[layout.timeline])
+  }
+}

@@ -1,0 +1,45 @@
+import ExtractionModel
+import Testing
+
+@testable import Fusion
+
+/// What a state rests on.
+struct RelianceTests {
+  @Test func aStateOfOneNeutralSourceRestsOnItAlone() {
+    expect(
+      "1 sohr: opposition controls\n1 rebels: opposition controls",
+      ["rests on SOHR alone: without it, claimed by Opposition"])
+  }
+
+  @Test func aStateOfTwoNeutralSourcesRestsOnNeither() {
+    expect("1 sohr: opposition controls\n1 reuters: opposition controls", [])
+  }
+
+  @Test func anAdmissionBesideANeutralSourceIsEnough() {
+    expect("1 sohr: opposition controls\n1 army: government withdrew\n1 rebels: opposition controls", [])
+  }
+
+  @Test func theMouthsOfOneSideAreOneVoice() {
+    expect(
+      "1 rebels: opposition controls\n1 hts-media: opposition controls",
+      ["rests on HTS media and Operations room alone: without them, held by Government"])
+  }
+
+  @Test func whatOnlyTheBaselineSaysRestsOnNobody() {
+    expect("1 sohr: opposition strikes", [])
+  }
+
+  @Test func aCityThatFellByOneAccountRestsOnIt() {
+    let timeline = Story.read(ExplanationTests.city)[0].timeline
+    let reliance = timeline.reliance(of: "city", on: Theatre.day(1))
+    #expect(
+      reliance.map { $0.english(in: timeline.pack, "city") }
+        == ["rests on SOHR alone: without it, nobody is known to hold it"])
+  }
+
+  private func expect(_ text: String, _ lines: [String]) {
+    let story = Story.read("## a\nbefore: government\n\(text)")[0]
+    let reliance = story.timeline.reliance(of: "town", on: Theatre.day(3))
+    #expect(reliance.map { $0.english(in: story.timeline.pack, "town") } == lines)
+  }
+}
