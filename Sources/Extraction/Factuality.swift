@@ -30,6 +30,12 @@ extension SentenceReader {
         if effect == .nothing { return nil }
         if result.value == .asserted { result = (effect.factuality, text.tokens(phrases[opener].units)) }
       }
+      if clause.link == .relative, let antecedent = clause.antecedent, clauses.word(antecedent, .report) != nil {
+        // الأنباء التي تتحدث عن انسحاب: what is denied of the reports is denied of what they report.
+        from = antecedent + 1
+        number = clause.parent
+        continue
+      }
       guard clause.link == .complement || clause.link == .coordinated, let opener = clause.opener else { break }
       if clause.link == .coordinated, !isAlternative(opener) { break }
       from = opener
@@ -58,7 +64,7 @@ extension SentenceReader {
   private func settled(_ found: Certainty, _ denials: Int, _ trigger: Int) -> Certainty {
     var result = found
     if result.value == .asserted, let own = ownEffect(trigger) { result.value = own.factuality }
-    if denials % 2 == 1, result.value == .asserted { result.value = .denied }
+    if denials % 2 == 1, result.value == .asserted || result.value == .planned { result.value = .denied }
     if result.value == .asserted, isHistoric(trigger) { result = (.historic, nil) }
     return result
   }
