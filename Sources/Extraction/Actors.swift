@@ -65,7 +65,7 @@ extension SentenceReader {
       case .party(let mention):
         if mention.isCivil { return nil }
         if mention.marker == nil, !mention.isGenitive || index == verb + 2 { return actor(index, mention) }
-        if mention.marker == .from, index == verb + 3, isPartOf(index) { return actor(index, mention) }
+        if mention.marker == .from, index <= verb + 4, isPartOf(index) { return actor(index, mention) }
         return nil
       case .places: return nil
       case .date: break

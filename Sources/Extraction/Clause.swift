@@ -190,7 +190,9 @@ struct Clauses {
         word.clitics.contains(.and) && clauses[current].link == .complement ? clauses[current].parent : current
       return (.complement, parent, nil, index + 1)
     case .relative: return (.relative, current, antecedent(before: index), index + 1)
-    case .clause: return (.adverbial, main(of: current), nil, index + 1)
+    // وسط opens a circumstance, في وسط names a place.
+    case .clause where self.word(index - 1, .preposition) == nil:
+      return (.adverbial, main(of: current), nil, index + 1)
     case .since where isVerb(index + 1): return (.adverbial, main(of: current), nil, index + 1)
     case .saying where index > 0: return (.coordinated, outside(current), nil, index)
     default: break

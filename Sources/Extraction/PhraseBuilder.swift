@@ -131,7 +131,9 @@ struct PhraseBuilder {
       connector = connector || sign == .open
       before -= 1
     }
-    guard before >= 0, connector, phrases[before].places != nil else { return false }
+    guard before >= 0, connector, let outer = phrases[before].places else { return false }
+    // الريف المحيط بمحافظتي إدلب وحماة: the area named behind is the place itself.
+    if outer.items.allSatisfy({ $0.anaphor?.kinds == [.countryside] }) { return false }
     return list.marker != .on && list.marker != .from
   }
 

@@ -78,7 +78,9 @@ extension SentenceReader {
     guard index < end, case .word = phrases[index].kind, phrases[index].clitics.isDisjoint(with: .preposition) else {
       return false
     }
-    if text.isUnknown(phrases[index].units.lowerBound) { return true }
+    if text.isUnknown(phrases[index].units.lowerBound) {
+      return !text.hasAttachedPreposition(phrases[index].units.lowerBound)
+    }
     guard let word = clauses.words[index] else { return false }
     return [.noun, .masdar].contains(word.form.kind) && word.word.triggers.isEmpty
       && [.plain, .civil].contains(word.word.role)
@@ -115,7 +117,9 @@ extension SentenceReader {
       }
     }
     // فشلوا في دخولها: the pronoun of the verbal noun is its object.
+    let governor = (clause(of: trigger).start..<trigger).last { clauses.isVerb($0) }
     if let word = clauses.words[trigger], word.form.kind == .masdar, word.clitics.contains(.pronoun),
+      let role = governor.flatMap({ clauses.words[$0]?.word.role }), [.fail, .succeed, .attempt].contains(role),
       word.clitics.isDisjoint(with: [.pluralPronoun, .firstPersonPronoun])
     {
       return pointedBack(trigger, dual: word.clitics.contains(.dualPronoun))
