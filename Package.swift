@@ -42,7 +42,7 @@ let package = Package(
     .testTarget(name: "CursesTests", dependencies: ["Curses", "Screen", "CTerminal"]),
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "Fusion", "Screen", "ExtractionModel"], exclude: ["Golden"]),
-    .testTarget(name: "WhoholdsTests", dependencies: ["whoholds"]),
+    .testTarget(name: "WhoholdsTests", dependencies: ["whoholds", "ExtractionModel"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,13 +5,13 @@ enum TimelineCSV {
   static func text(_ rows: [TimelineRow], pack: Pack) -> String {
     let header = "place,place_name,day,holder,standing,extent,except,reported,age_days,changed,for,against\n"
     return rows.reduce(into: header) { text, row in
-      let control = row.control
+      let state = row.state
       text +=
         [
-          control.place.rawValue, row.name, control.day.description, control.holder?.rawValue ?? "",
-          control.standing.rawValue, control.extent?.rawValue ?? "",
-          control.except.map(\.rawValue).joined(separator: ";"), String(control.reported), String(row.age(in: pack)),
-          String(control.changed), String(control.for.count), String(control.against.count),
+          state.place.rawValue, row.name, state.day.description, state.holder?.rawValue ?? "",
+          state.standing.rawValue, state.extent?.rawValue ?? "",
+          state.except.map(\.rawValue).joined(separator: ";"), String(state.reported), String(row.age(in: pack)),
+          String(state.changed), String(state.forCount), String(state.againstCount),
         ].map(field).joined(separator: ",") + "\n"
     }
   }

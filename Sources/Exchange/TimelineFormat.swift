@@ -16,7 +16,7 @@ public enum TimelineFormat: String, CaseIterable, Sendable {
   ) -> String {
     let rows = TimelineRow.rows(of: timeline, places: places, days: days)
     return switch self {
-    case .table: TimelineTable.text(rows, days: days, pack: timeline.pack)
+    case .table: TimelineTable.text(rows, days: days, timeline: timeline)
     case .json: TimelineJSON.text(rows, pack: timeline.pack)
     case .csv: TimelineCSV.text(rows, pack: timeline.pack)
     }

@@ -3,7 +3,7 @@ import Fusion
 
 /// The state of one place on one day as a row of a table: the columns every timeline format has.
 struct TimelineRow {
-  let control: Control
+  let state: TownDay
   let name: String
 
   /// Rows place by place, each in the order of the days.
@@ -12,35 +12,33 @@ struct TimelineRow {
   ) -> [TimelineRow] {
     let names = timeline.names(of: places)
     return places.flatMap { place in
-      (days.lowerBound.number...days.upperBound.number).map { number in
-        TimelineRow(control: timeline.control(of: place, on: Day(number: number)), name: names[place]!)
-      }
+      timeline.townDays(of: place, over: days).map { TimelineRow(state: $0, name: names[place]!) }
     }
   }
 
   /// Days since the last report. What the baseline says is as old as the eve of the pack's first day; what nobody ever
   /// said has no age and counts 0.
   func age(in pack: Pack) -> Int {
-    if let days = control.ageDays { return days }
-    guard control.fromBaseline, let first = pack.first else { return 0 }
-    return max(0, control.day.days(after: first) + 1)
+    if let days = state.ageDays { return days }
+    guard state.fromBaseline, let first = pack.first else { return 0 }
+    return max(0, state.day.days(after: first) + 1)
   }
 
   /// The row as a JSON object, in the contract's order.
   func fields(in pack: Pack) -> [JSON.Field] {
     [
-      .init("place", .string(control.place.rawValue)),
+      .init("place", .string(state.place.rawValue)),
       .init("place_name", .string(name)),
-      .init("day", .string(control.day.description)),
-      .init("holder", .string(orNull: control.holder?.rawValue)),
-      .init("standing", .string(control.standing.rawValue)),
-      .init("extent", .string(orNull: control.extent?.rawValue)),
-      .init("except", .array(control.except.map { .string($0.rawValue) })),
-      .init("reported", .bool(control.reported)),
+      .init("day", .string(state.day.description)),
+      .init("holder", .string(orNull: state.holder?.rawValue)),
+      .init("standing", .string(state.standing.rawValue)),
+      .init("extent", .string(orNull: state.extent?.rawValue)),
+      .init("except", .array(state.except.map { .string($0.rawValue) })),
+      .init("reported", .bool(state.reported)),
       .init("age_days", .int(age(in: pack))),
-      .init("changed", .bool(control.changed)),
-      .init("for", .int(control.for.count)),
-      .init("against", .int(control.against.count)),
+      .init("changed", .bool(state.changed)),
+      .init("for", .int(state.forCount)),
+      .init("against", .int(state.againstCount)),
     ]
   }
 }

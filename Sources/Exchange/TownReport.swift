@@ -18,7 +18,7 @@ public struct TownReport: Sendable {
     control = timeline.control(of: place, on: day)
     pack = timeline.pack
     names = timeline.names(of: [place] + control.except)
-    row = TimelineRow(control: control, name: names[place]!)
+    row = TimelineRow(state: timeline.townDays(of: place, over: day...day)[0], name: names[place]!)
   }
 
   /// The report in a form.

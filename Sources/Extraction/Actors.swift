@@ -53,7 +53,7 @@ extension SentenceReader {
       switch phrase.kind {
       case .party(let mention):
         if mention.marker == nil, !mention.isGenitive || index == verb + 2 { return actor(index, mention) }
-        if mention.marker?.name == "from", isPartOf(index) { return actor(index, mention) }
+        if mention.marker == .from, isPartOf(index) { return actor(index, mention) }
         return nil
       case .places: return nil
       case .date: break
@@ -62,7 +62,7 @@ extension SentenceReader {
         guard let word = clauses.words[index] else { break }
         if word.word.role == .preposition {
           // وحدات من الجيش: the party is behind the preposition.
-          if word.word.marker?.name == "from", index == verb + 2 || index == verb + 3 { break }
+          if word.word.marker == .from, index == verb + 2 || index == verb + 3 { break }
           if word.clitics.contains(.pronoun) || clauses.isSign(index + 1, .number) { break }
           guard index + 1 < clause.end, phrases[index + 1].date != nil || isAside(index) else { return nil }
         } else if word.form.isFinite || word.word.role == .that || !word.word.triggers.isEmpty, index > verb + 1 {
@@ -111,8 +111,17 @@ extension SentenceReader {
   /// Whether a noun that is no party stands in the place of the subject: دخل الوفد إلى حلب.
   private func hasOtherSubject(_ verb: Int) -> Bool {
     var index = verb + 1
-    while index < phrases.count, phrases[index].date != nil || clauses.isSign(index, .comma, .quote) { index += 1 }
-    guard index < phrases.count, case .word = phrases[index].kind else { return false }
+    var isBehindPronoun = false
+    while index < phrases.count {
+      let isPronoun = clauses.word(index, .preposition)?.clitics.contains(.pronoun) == true
+      guard phrases[index].date != nil || clauses.isSign(index, .comma, .quote) || isPronoun else { break }
+      isBehindPronoun = isBehindPronoun || isPronoun
+      index += 1
+    }
+    guard index < phrases.count else { return false }
+    // المدينة التي تهيمن عليها قلعتها: behind the pronoun stands the subject.
+    if isBehindPronoun, let list = phrases[index].places { return list.marker == nil }
+    guard case .word = phrases[index].kind else { return false }
     guard let word = clauses.words[index] else {
       return clauses.words[verb]?.clitics.contains(.pronoun) != true
     }
@@ -143,9 +152,20 @@ extension SentenceReader {
         if let found = subject(of: candidate, depth: depth + 1) { return found }
       }
       if clause.link != .relative, let found = left(of: min(verb, outer.end), outer) { return found }
+      if clause.link == .complement, hasNoun(outer, before: verb) { return nil }
       clause = outer
     }
     return before(verb) ?? remembered()
+  }
+
+  /// Whether a clause has a noun of its own that is no party: هذه المساعدات من المتوقع أن تصل.
+  private func hasNoun(_ clause: Clause, before end: Int) -> Bool {
+    (clause.start..<max(clause.start, min(clause.end, end))).contains { index in
+      guard case .word = phrases[index].kind, let word = clauses.words[index], word.word.triggers.isEmpty,
+        word.word.role == .plain, word.clitics.isDisjoint(with: .preposition)
+      else { return false }
+      return [.noun, .activeParticiple, .masdar].contains(word.form.kind) && word.clitics.contains(.article)
+    }
   }
 
   /// The last party before phrase `index` that stands in the nominative.
@@ -193,6 +213,7 @@ extension SentenceReader {
       return owner(of: noun, depth) ?? before(noun) ?? remembered()
     }
     if let found = genitive(of: noun) ?? by(noun) { return found }
+    if hasOtherAgent(noun) { return nil }
     return owner(of: noun, depth)
   }
 
@@ -206,7 +227,7 @@ extension SentenceReader {
         if mention.marker == nil {
           return mention.isGenitive || index == noun + 1 || index == noun + 2 ? actor(index, mention) : nil
         }
-        return mention.marker?.name == "to" ? actor(index, mention) : nil
+        return mention.marker == .to ? actor(index, mention) : nil
       }
       guard case .word = phrase.kind else {
         if clauses.isSign(index, .quote, .open) {
@@ -223,11 +244,25 @@ extension SentenceReader {
     return nil
   }
 
+  /// Whether the genitive of a noun is somebody or something that is no party: وصول المساعدات.
+  private func hasOtherAgent(_ noun: Int) -> Bool {
+    guard noun + 1 < phrases.count, case .word = phrases[noun + 1].kind,
+      phrases[noun + 1].clitics.isDisjoint(with: Clitics.preposition.union(.conjunction))
+    else { return false }
+    let unit = phrases[noun + 1].units.lowerBound
+    if text.isUnknown(unit) {
+      let analysis = text.analyses[Int(text.tokens[text.units[unit].tokens.lowerBound].value)]
+      return analysis.key != analysis.bareKey
+    }
+    guard let word = clauses.words[noun + 1], word.word.role == .plain, word.word.triggers.isEmpty else { return false }
+    return [.noun, .activeParticiple, .passiveParticiple, .masdar].contains(word.form.kind)
+  }
+
   /// من قبل الجيش، على يد الفصائل.
   private func by(_ noun: Int) -> Actor? {
     let clause = clauses.clauses[clauses.clauseOf[noun]]
     for index in noun + 1..<max(noun + 1, clause.end) {
-      if let mention = phrases[index].party, mention.marker?.name == "agent" { return actor(index, mention) }
+      if let mention = phrases[index].party, mention.marker == .agent { return actor(index, mention) }
       if clauses.isVerb(index) { return nil }
     }
     return nil
@@ -258,13 +293,14 @@ extension SentenceReader {
       return hasParty ? nil : remembered()
     }
     let verbs = (clauses.clauses[parent].start..<clauses.clauses[parent].end).filter { clauses.isVerb($0) && $0 < noun }
-    return verbs.last.flatMap { subject(of: $0, depth: depth + 1) } ?? before(noun)
+    if let found = verbs.last.flatMap({ subject(of: $0, depth: depth + 1) }) { return found }
+    return clauses.words[noun]?.form.kind == .activeParticiple ? before(noun) : nil
   }
 
   /// A party before the noun in any case: صدرت تعليمات للجيش بالانسحاب.
   private func earlier(_ noun: Int, _ clause: Clause) -> Actor? {
     for index in (clause.start..<max(clause.start, noun)).reversed() {
-      if let mention = phrases[index].party, mention.marker?.name != "from" { return actor(index, mention) }
+      if let mention = phrases[index].party, mention.marker != .from { return actor(index, mention) }
     }
     return nil
   }
@@ -277,7 +313,7 @@ extension SentenceReader {
     let subjectPhrase = (clauses.isVerb(trigger) ? subject(of: trigger) : agent(of: trigger))?.phrase
     for index in trigger + 1..<max(trigger + 1, clause.end) where index != subjectPhrase {
       if clauses.isVerb(index) { return nil }
-      if let mention = phrases[index].party, mention.marker == nil || mention.marker?.name == "to" {
+      if let mention = phrases[index].party, mention.marker == nil || mention.marker == .to {
         return actor(index, mention)
       }
     }

@@ -98,12 +98,12 @@ extension SentenceReader {
     while index < min(end, start + 14, phrases.count) {
       if let (speaker, tokens) = source(at: index) {
         let marker = sourceMarker(index)
-        if found == nil, marker?.name != "to" {
+        if found == nil, marker != .to {
           found = (speaker, tokens)
-        } else if found != nil, isVague(found!.speaker), marker?.name == "in" || marker?.name == "from" {
+        } else if found != nil, isVague(found!.speaker), marker == .in || marker == .from {
           // مصادر في الجيش: the army speaks.
           found = (speaker, tokens)
-        } else if marker?.name == "to", found != nil {
+        } else if marker == .to, found != nil {
           found!.speaker.via = speaker.source
         }
       } else if found == nil, let word = clauses.words[index], !word.word.triggers.isEmpty {

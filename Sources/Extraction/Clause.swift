@@ -34,7 +34,7 @@ struct Clause: Sendable {
 /// a flat list with parents: each runs up to the next, and what governs one is found by walking up.
 struct Clauses {
   let text: SentenceUnits
-  let phrases: [Phrase]
+  private(set) var phrases: [Phrase]
   /// For each phrase its word as it is meant here.
   private(set) var words: [SentenceUnits.Occurrence?]
   private(set) var clauses: [Clause] = []
@@ -48,8 +48,26 @@ struct Clauses {
     clauseOf = [Int](repeating: 0, count: phrases.count)
     words.reserveCapacity(phrases.count)
     for index in phrases.indices { words.append(decide(index)) }
+    unmark()
     cut()
   }
+
+  /// What looked like a preposition and is a verb marks nothing: عبر المقاتلون.
+  private mutating func unmark() {
+    for index in phrases.indices.dropFirst() where isVerb(index - 1) {
+      switch phrases[index].kind {
+      case .party(var mention):
+        mention.marker = mention.marker.flatMap { isAttached(index) ? $0 : nil }
+        phrases[index] = Phrase(kind: .party(mention), units: phrases[index].units, clitics: phrases[index].clitics)
+      case .places(var list):
+        list.marker = list.marker.flatMap { isAttached(index) ? $0 : nil }
+        phrases[index] = Phrase(kind: .places(list), units: phrases[index].units, clitics: phrases[index].clitics)
+      default: break
+      }
+    }
+  }
+
+  private func isAttached(_ index: Int) -> Bool { !phrases[index].clitics.isDisjoint(with: .preposition) }
 
   /// Whether phrase `index` is a finite verb.
   func isVerb(_ index: Int) -> Bool {
@@ -57,13 +75,19 @@ struct Clauses {
   }
 
   /// Phrase `index` as a word of one of the roles.
+  @inline(__always)
   func word(_ index: Int, _ roles: Word.Role...) -> SentenceUnits.Occurrence? {
     guard phrases.indices.contains(index), case .word = phrases[index].kind else { return nil }
     if let word = words[index], roles.contains(word.word.role) { return word }
-    return text.words(phrases[index].units.lowerBound).first { roles.contains($0.word.role) && !$0.form.isFinite }
+    for occurrence in text.words(phrases[index].units.lowerBound)
+    where roles.contains(occurrence.word.role) && !occurrence.form.isFinite {
+      return occurrence
+    }
+    return nil
   }
 
   /// Whether phrase `index` is a sign of that kind.
+  @inline(__always)
   func isSign(_ index: Int, _ kinds: Token.Kind...) -> Bool {
     guard phrases.indices.contains(index), case .sign(let kind) = phrases[index].kind else { return false }
     return kinds.contains(kind)
@@ -116,7 +140,7 @@ struct Clauses {
     let next = phrases[index + 1]
     if let party = next.party { return party.marker == nil }
     if next.date != nil { return true }
-    if let places = next.places { return places.marker == nil || places.marker?.name == "in" }
+    if let places = next.places { return places.marker == nil || places.marker == .in }
     guard case .word = next.kind else { return false }
     let following = text.words(next.units.lowerBound)
     if text.first(next.units.lowerBound, { if case .partyAdjective = $0 { true } else { nil } }) != nil { return false }

@@ -38,8 +38,7 @@ struct DayParser {
     guard let part = text.word(start, .night) else { return nil }
     var index = start + 1
     if text.word(index, .night) != nil { index += 1 }
-    if let last = text.word(index, .last), last.form.kind != .particle || true {
-      _ = last
+    if text.word(index, .last) != nil {
       return (.offset(part.word.value ?? 0), index + 1)
     }
     guard let (anchor, next) = weekday(at: index) ?? relative(at: index) else { return nil }
@@ -79,11 +78,11 @@ struct DayParser {
     if text.isSign(index, .number), (1...31).contains(text.units[index].value) {
       day = text.units[index].value
       index += 1
-      if text.word(index, .preposition)?.word.marker?.name == "from" { index += 1 }
+      if text.word(index, .preposition)?.word.marker == .from { index += 1 }
     } else if let first = text.word(index, .first) {
       day = first.word.value ?? 1
       index += 1
-      if text.word(index, .preposition)?.word.marker?.name == "from" { index += 1 }
+      if text.word(index, .preposition)?.word.marker == .from { index += 1 }
     }
     guard let month = text.word(index, .month), let number = month.word.value,
       month.clitics.isDisjoint(with: .conjunction) || day == nil

@@ -87,7 +87,7 @@ public struct Extractor {
   }
 
   private func readSentence(_ tokens: [Token], _ range: Range<Int>, _ run: inout Run) {
-    let units = Unit.join(tokens, range, tokenizer.analyses, grammar.lexicon, analyser)
+    let units = Unit.join(tokens, range, tokenizer.analyses, grammar.lexicon, analyser, run.bytes)
     let text = SentenceUnits(
       tokens: tokens, units: units, analyses: tokenizer.analyses, lexicon: grammar.lexicon,
       gazetteer: grammar.gazetteer,

@@ -48,7 +48,7 @@ extension SentenceReader {
 
   /// بعد خسارة حلب: what stands behind "after" is taken for known, whatever governs it.
   private func isPresupposed(_ index: Int) -> Bool {
-    clauses.word(index, .preposition)?.word.marker?.name == "after"
+    clauses.word(index, .preposition)?.word.marker == .after
   }
 
   private enum Effect {
@@ -73,7 +73,9 @@ extension SentenceReader {
     switch word.word.role {
     case .negation:
       // لم governs the verb behind it, عدم the noun.
-      return isDirect || word.form.kind != .particle ? .denied : nil
+      guard !isDirect, word.form.kind == .particle else { return .denied }
+      // "Did not announce its withdrawal" says nothing about the withdrawal.
+      return (index + 1..<target).contains { clauses.word($0, .say) != nil } ? .nothing : .denied
     case .deny: return .denied
     case .fail: return .denied
     case .stop: return nil

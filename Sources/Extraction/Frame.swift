@@ -31,7 +31,7 @@ struct Frame: Sendable {
 
   let id: String
   let predicate: Claim.Predicate
-  let triggers: Set<Int>
+  let triggers: Triggers
   let shapes: Set<Shape>
   let place: [Slot]
   let party: [Slot]
@@ -39,15 +39,15 @@ struct Frame: Sendable {
   let extent: Claim.Extent?
   let factuality: Claim.Factuality?
   /// Words that must stand in the clause too, as trigger classes.
-  let with: Set<Int>
+  let with: Triggers
   /// Words that must not stand in the clause.
-  let without: Set<Int>
+  let without: Triggers
   /// Trigger classes of which one must stand before the trigger in its clause, as the last one.
-  let after: Set<Int>
+  let after: Triggers
   /// Trigger classes of which none may stand there: السيطرة behind خسارة is no gain.
-  let unless: Set<Int>
+  let unless: Triggers
   /// Trigger classes that the search for places passes over.
-  let across: Set<Int>
+  let across: Triggers
   /// What is claimed where only the outskirts are meant.
   let outskirts: Claim.Predicate?
   /// Whether the party must be an air force, or must not.

@@ -11,8 +11,8 @@ struct Gazetteer: Sendable {
     letters = lexicon.letters
     places = lexicon.pack.places
     var kinds: [UInt64: Place.Kind] = [:]
-    for word in lexicon.words {
-      if let kind = word.kind { kinds[hash(letters.fold(word.lemma))] = kind }
+    for (word, lemma) in zip(lexicon.words, lexicon.lemmas) {
+      if let kind = word.kind { kinds[hash(letters.fold(lemma))] = kind }
     }
     for (number, place) in places.enumerated().reversed() {
       placeNumbers[place.id] = number

@@ -108,8 +108,8 @@ struct GrammarReader {
       isSilent: isSilent, line: record.line)
   }
 
-  private mutating func triggers(_ record: Record, _ name: String) -> Set<Int> {
-    var found: Set<Int> = []
+  private mutating func triggers(_ record: Record, _ name: String) -> Triggers {
+    var found = Triggers()
     for field in record.fields where field.name == name {
       if let number = lexicon.trigger(field.value) {
         found.insert(number)
@@ -138,8 +138,8 @@ struct GrammarReader {
   }
 
   private mutating func marked(_ field: Record.Field) -> Frame.Slot? {
-    if let marker = lexicon.markers[field.value] { return .marked(marker) }
-    let known = lexicon.markers.keys.sorted().joined(separator: ", ")
+    if let marker = lexicon.marker(field.value) { return .marked(marker) }
+    let known = lexicon.markerNames.sorted().joined(separator: ", ")
     let slots = "subject, object, genitive, governor, head, first-side, second-side, adjective, nearest"
     problems.append(
       Problem(

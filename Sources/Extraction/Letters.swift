@@ -30,6 +30,8 @@ struct Letters: Sendable {
   private(set) var table: [UInt8]
   /// The letters that a ligature stands for.
   private(set) var ligatureLetters: [UInt8] = []
+  /// Spellings of a letter that only a noun ends in, as UTF-8: ة is read like ه, but never as its pronoun.
+  private(set) var nounEndings: [[UInt8]] = []
 
   /// Class or letter code of a code point.
   func code(_ point: UInt32) -> UInt8 {
@@ -39,40 +41,59 @@ struct Letters: Sendable {
   /// Letter codes of a word; what is no letter is left out.
   func fold(_ text: String) -> [UInt8] {
     var codes: [UInt8] = []
-    for scalar in text.unicodeScalars {
-      let code = code(scalar.value)
-      if code == Class.ligature {
-        codes += ligatureLetters
-      } else if code != Class.space, code < Class.dropped {
-        codes.append(code)
-      }
-    }
+    codes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { append(scalar.value, to: &codes) }
     return codes
   }
 
-  /// Folded words of a phrase.
+  /// Folded words of a phrase, which blanks part.
   func words(_ text: String) -> [[UInt8]] {
-    text.split(separator: " ").map { fold(String($0)) }.filter { !$0.isEmpty }
+    var words: [[UInt8]] = []
+    var word: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      if scalar != " " {
+        append(scalar.value, to: &word)
+      } else if !word.isEmpty {
+        words.append(word)
+        word = []
+      }
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
+  }
+
+  @inline(__always)
+  private func append(_ point: UInt32, to codes: inout [UInt8]) {
+    let code = code(point)
+    if code == Class.ligature {
+      codes += ligatureLetters
+    } else if code != Class.space, code < Class.dropped {
+      codes.append(code)
+    }
   }
 
   /// Reads `letters.rec`: a `letter` with the `same` spellings of it, and records of `class` and `points`.
   static func read(_ records: [Record], file: String, _ problems: inout [Problem]) -> Letters {
-    var letters = Letters(table: [UInt8](repeating: Class.other, count: 0x10000))
+    var letters = Letters(
+      table: [UInt8](unsafeUninitializedCapacity: 0x10000) { buffer, count in
+        buffer.initialize(repeating: Class.other)
+        count = buffer.count
+      })
     for point in 0...0x20 { letters.table[point] = Class.space }
     letters.table[0x0a] = Class.newline
     letters.table[0x0d] = Class.newline
     for digit in 0..<10 { letters.table[0x30 + digit] = Class.zero + UInt8(digit) }
     var next: UInt8 = 1
     for record in records {
-      if let letter = record["letter"] {
+      if record["letter"] != nil {
         guard next <= Class.lastLetter else {
           problems.append(Problem(file, record.line, "more than \(Class.lastLetter) letters"))
           break
         }
-        for field in record.fields where field.name == "letter" || field.name == "same" {
+        letters.nounEndings += record.all("noun_ending").map { Array($0.utf8) }
+        for field in record.fields where ["letter", "same", "noun_ending"].contains(field.name) {
           letters.set(field, to: { _ in next }, file, &problems)
         }
-        _ = letter
         next += 1
       } else if let name = record["class"] {
         letters.setClass(name, record, file, &problems)

@@ -36,7 +36,8 @@ struct Lexicon: Sendable {
   let letters: Letters
   let pack: Pack
   private(set) var words: [Word] = []
-  private(set) var markers: [String: Word.Marker] = [:]
+  private(set) var lemmas: [String] = []
+  private(set) var markerNames: [String] = []
   private(set) var triggerNames: [String] = []
   private var triggerNumbers: [String: Int] = [:]
   private var nodes: [Node] = [Node()]
@@ -46,6 +47,7 @@ struct Lexicon: Sendable {
   init(letters: Letters, pack: Pack) {
     self.letters = letters
     self.pack = pack
+    for name in Word.Marker.wellKnown { _ = internMarker(name) }
   }
 
   /// The node one folded word further than `node`.
@@ -79,10 +81,22 @@ struct Lexicon: Sendable {
     return triggerNames.count - 1
   }
 
+  /// The marker of that name, if any preposition has it.
+  func marker(_ name: String) -> Word.Marker? {
+    markerNames.firstIndex(of: name).map { Word.Marker(number: UInt8($0)) }
+  }
+
+  /// The marker of that name, made known if it is new.
+  mutating func internMarker(_ name: String) -> Word.Marker {
+    if let known = marker(name) { return known }
+    markerNames.append(name)
+    return Word.Marker(number: UInt8(markerNames.count - 1))
+  }
+
   /// Adds a word of the language; gives its number.
-  mutating func add(_ word: Word) -> Int {
+  mutating func add(_ word: Word, lemma: String) -> Int {
     words.append(word)
-    if let marker = word.marker { markers[marker.name] = marker }
+    lemmas.append(lemma)
     return words.count - 1
   }
 

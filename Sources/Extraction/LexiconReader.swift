@@ -39,13 +39,14 @@ struct LexiconReader {
       return
     }
     guard let role = role(record) else { return }
+    var triggers = Triggers()
+    for name in record.all("class") { triggers.insert(lexicon.internTrigger(name)) }
     let word = Word(
-      lemma: field.value, role: role, triggers: record.all("class").map { lexicon.internTrigger($0) },
-      marker: record["marker"].map { Word.Marker(name: $0) },
+      role: role, triggers: triggers, marker: record["marker"].map { lexicon.internMarker($0) },
       extent: record["extent"].flatMap { value($0, record, "extent") },
       kind: record["kind"].flatMap { value($0, record, "kind") }, places: Int(record["places"] ?? "1") ?? 1,
-      value: record["value"].flatMap { Int($0) }, line: record.line)
-    let number = lexicon.add(word)
+      value: record["value"].flatMap { Int($0) })
+    let number = lexicon.add(word, lemma: field.value)
     addForms(record, field, number)
   }
 
@@ -91,11 +92,17 @@ struct LexiconReader {
   // MARK: Names
 
   private mutating func addPlaces() {
+    var kinds: Set<[UInt8]> = []
+    for (word, lemma) in zip(lexicon.words, lexicon.lemmas) where word.kind != nil {
+      kinds.insert(lexicon.letters.fold(lemma))
+    }
     for (number, place) in lexicon.pack.places.enumerated() {
       let isGuardedPlace = !place.guards.isDisjoint(with: [.kindWord, .nounSlot, .rare])
       for name in [place.arabic] + place.spellings {
-        let isGuarded = isGuardedPlace && (place.guarded.isEmpty || place.guarded.contains(name))
-        lexicon.add(lexicon.letters.words(name), .place(number, isGuarded: isGuarded))
+        let words = lexicon.letters.words(name)
+        let bringsKind = words.count > 1 && kinds.contains(words[0])
+        let isGuarded = isGuardedPlace && !bringsKind && (place.guarded.isEmpty || place.guarded.contains(name))
+        lexicon.add(words, .place(number, isGuarded: isGuarded))
       }
     }
     for country in lexicon.pack.countries { lexicon.add(lexicon.letters.words(country), .country) }

@@ -26,18 +26,19 @@ extension SentenceReader {
     case .places(let list):
       let items = list.items.map { $0.location?.id.rawValue ?? "back:\($0.anaphor!.kinds[0])×\($0.anaphor!.count)" }
       let how = [
-        list.marker?.name, list.extent?.rawValue, list.isContainer ? "container" : nil,
+        list.marker.map { text.lexicon.markerNames[Int($0.number)] }, list.extent?.rawValue,
+        list.isContainer ? "container" : nil,
         list.isDistance ? "distance" : nil,
       ]
       return "‹\(written)›places(\(items.joined(separator: ","));\(how.compactMap { $0 }.joined(separator: ",")))"
     case .party(let mention):
       let ids = mention.parties.map { pack.parties[$0].id.rawValue }.joined(separator: ",")
       return
-        "‹\(written)›party(\(ids)\(mention.isAir ? ",air" : "")\(mention.isGenitive ? ",genitive" : "")\(mention.marker.map { ",\($0.name)" } ?? ""))"
+        "‹\(written)›party(\(ids)\(mention.isAir ? ",air" : "")\(mention.isGenitive ? ",genitive" : "")\(mention.marker.map { ",\(text.lexicon.markerNames[Int($0.number)])" } ?? ""))"
     case .date(let day): return "‹\(written)›day(\(day.anchor)\(day.isSince ? ",since" : ""))"
     case .word:
       guard let word = clauses.words[index] else { return written }
-      let classes = word.word.triggers.map { text.lexicon.triggerNames[$0] }.joined(separator: ",")
+      let classes = word.word.triggers.numbers.map { text.lexicon.triggerNames[$0] }.joined(separator: ",")
       return "‹\(written)›\(word.form.kind)(\(word.word.role)\(classes.isEmpty ? "" : ":" + classes))"
     case .sign: return written
     }

@@ -96,7 +96,7 @@ struct PartyParser {
       }) {
         index += 1
       } else if let from = text.word(index, .preposition),
-        from.word.marker?.name == "from" || from.word.marker?.name == "to",
+        from.word.marker == .from || from.word.marker == .to,
         from.clitics.isEmpty
       {
         index += 1

@@ -41,6 +41,10 @@ struct PhraseBuilder {
       phrases.append(Phrase(kind: .date(day), units: index..<next, clitics: clitics(index)))
       return next
     }
+    if let mention = metonym(at: index) {
+      phrases.append(Phrase(kind: .party(mention), units: index..<index + 1, clitics: clitics(index)))
+      return index + 1
+    }
     if let (mention, clitics, next) = parties.parse(at: index) {
       var mention = mention
       mention.isGenitive = isGenitive(index, clitics)
@@ -56,6 +60,22 @@ struct PhraseBuilder {
     }
     phrases.append(Phrase(kind: .word, units: index..<index + 1, clitics: clitics(index)))
     return index + 1
+  }
+
+  /// A capital that stands for its government: next to a verb or noun of speech or decision, never of movement.
+  private func metonym(at index: Int) -> PartyMention? {
+    guard
+      let (party, clitics) = text.first(index, { if case .metonym(let number) = $0 { number } else { nil } }),
+      clitics.isDisjoint(with: .preposition), text.marker(before: index, clitics) == nil
+    else { return nil }
+    let isActing = [index - 1, index + 1].contains { neighbour in
+      text.words(neighbour).contains {
+        ($0.form.isFinite || $0.form.kind == .masdar) && $0.word.triggers.isEmpty
+          && $0.clitics.isDisjoint(with: .article)
+      }
+    }
+    guard isActing else { return nil }
+    return PartyMention(parties: [party], tokens: text.units[index].tokens)
   }
 
   /// Whether a day belongs to a "since" before it: منذ بدء الحرب قبل أكثر من عقد.
@@ -93,7 +113,7 @@ struct PhraseBuilder {
   private func isContainer(_ index: Int, _ list: PlaceList) -> Bool {
     var before = phrases.count - 1
     var connector =
-      list.marker?.name == "in" || text.tokenRoles(text.units[index].tokens.lowerBound).contains(.direction)
+      list.marker == .in || text.tokenRoles(text.units[index].tokens.lowerBound).contains(.direction)
       || list.marker == nil && list.extent == .outskirts
     while before >= 0, case .word = phrases[before].kind, phrases.count - before <= 3 {
       let unit = phrases[before].units.lowerBound
@@ -106,7 +126,7 @@ struct PhraseBuilder {
       before -= 1
     }
     guard before >= 0, connector, phrases[before].places != nil else { return false }
-    return list.marker?.name != "on" && list.marker?.name != "from"
+    return list.marker != .on && list.marker != .from
   }
 
   /// Whether a place stands in a measure of distance or between two ends of a road: بين حلب وحماة.
@@ -116,7 +136,7 @@ struct PhraseBuilder {
       guard case .word = phrases[before].kind else { return false }
       let unit = phrases[before].units.lowerBound
       if text.word(unit, .between) != nil { return true }
-      if text.word(unit, .preposition)?.word.marker?.name == "distance" { return true }
+      if text.word(unit, .preposition)?.word.marker == .distance { return true }
       before -= 1
     }
     return false

@@ -61,7 +61,8 @@ struct PlaceParser {
         guard take(word, at: index, &head, isFirst: index == start) else { return index }
         index += 1
         isOpen = true
-        if let connector = text.word(index, .preposition), ["from", "in"].contains(connector.word.marker?.name),
+        if let connector = text.word(index, .preposition),
+          connector.word.marker == .from || connector.word.marker == .in,
           !connector.clitics.contains(.pronoun), word.word.role != .kind || word.form.isPlural || head.isMany,
           canGoOn(index + 1)
         {
@@ -74,7 +75,7 @@ struct PlaceParser {
         isOpen = true
       } else if index > start, head.isMany || head.count > 2, isAdjective(index), leadsToPlace(index + 1) {
         index += 1
-        if let connector = text.word(index, .preposition), connector.word.marker?.name == "in" { index += 1 }
+        if text.word(index, .preposition) != nil { index += 1 }
         isOpen = true
       }
     }
@@ -86,7 +87,7 @@ struct PlaceParser {
       return word
     }
     guard let word = text.word(index, .position) else { return nil }
-    let isBehindIn = text.word(index + 1, .preposition)?.word.marker?.name == "in"
+    let isBehindIn = text.word(index + 1, .preposition)?.word.marker == .in
     return canGoOn(isBehindIn ? index + 2 : index + 1) ? word : nil
   }
 
@@ -138,7 +139,7 @@ struct PlaceParser {
   }
 
   private func leadsToPlace(_ index: Int) -> Bool {
-    if let word = text.word(index, .preposition), word.word.marker?.name == "in" {
+    if let word = text.word(index, .preposition), word.word.marker == .in || word.word.marker == .from {
       return !text.places(text.skipQuotes(index + 1)).isEmpty || headWordExists(index + 1)
     }
     return text.places(index).contains { $0.clitics.contains(.by) }
@@ -180,7 +181,7 @@ struct PlaceParser {
     if before || after { return true }
     if let marker = text.marker(before: index, text.places(index).first?.clitics ?? []),
       places.contains(where: { $0.guards.contains(.nounSlot) }),
-      ["on", "in", "from", "to", "towards"].contains(marker.name)
+      [.on, .in, .from, .to, .towards].contains(marker)
     {
       return true
     }
@@ -209,7 +210,7 @@ struct PlaceParser {
     case .district where place.kind != .district:
       if head.count > 2 || head.isMany { return Claim.Location(place) }
       return named(kind, candidates, index)
-    case .region where !head.isDefinite: return Claim.Location(place)
+    case .region where place.kind == .city: return areaLocation(.governorate, best)
     case place.kind: return Claim.Location(place)
     default: return named(kind, candidates, index)
     }
@@ -325,7 +326,7 @@ struct PlaceParser {
   private func readIncluded(_ list: inout PlaceList, from start: Int) -> Int? {
     var index = text.isSign(start, .comma) ? start + 1 : start
     // Between the list and its members may stand where it lies: عشرات البلدات في الشمال بما في ذلك …
-    if text.word(index, .including) == nil, text.word(index, .preposition)?.word.marker?.name == "in",
+    if text.word(index, .including) == nil, text.word(index, .preposition)?.word.marker == .in,
       text.word(index + 2, .including) != nil
     {
       index += 2

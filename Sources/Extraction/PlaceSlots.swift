@@ -3,7 +3,7 @@ import ExtractionModel
 /// Where it happens: places behind a preposition, as object, as subject, or pointed back to.
 extension SentenceReader {
   /// The places in a role of `trigger`.
-  func places(_ slot: Frame.Slot, _ trigger: Int, across: Set<Int>) -> FoundPlaces? {
+  func places(_ slot: Frame.Slot, _ trigger: Int, across: Triggers) -> FoundPlaces? {
     switch slot {
     case .marked(let marker): markedPlaces(marker, trigger, across)
     case .object: objectPlaces(trigger, across)
@@ -17,7 +17,7 @@ extension SentenceReader {
 
   private func clause(of index: Int) -> Clause { clauses.clauses[clauses.clauseOf[index]] }
 
-  private func markedPlaces(_ marker: Word.Marker, _ trigger: Int, _ across: Set<Int>) -> FoundPlaces? {
+  private func markedPlaces(_ marker: Word.Marker, _ trigger: Int, _ across: Triggers) -> FoundPlaces? {
     let end = clause(of: trigger).end
     var container: Int?
     for index in trigger + 1..<max(trigger + 1, end) {
@@ -25,7 +25,9 @@ extension SentenceReader {
         if !list.isContainer { return found(index, marker) }
         container = container ?? index
       }
-      if let word = clauses.word(index, .preposition), word.word.marker == marker, word.clitics.contains(.pronoun) {
+      if let word = clauses.word(index, .preposition), word.word.marker == marker, word.clitics.contains(.pronoun),
+        marker != .in || clause(of: trigger).link != .adverbial
+      {
         return pointedBack(trigger, dual: word.clitics.contains(.dualPronoun))
       }
       if stops(index, across) { break }
@@ -34,13 +36,13 @@ extension SentenceReader {
   }
 
   /// Whether a word ends the reach of the trigger before it.
-  private func stops(_ index: Int, _ across: Set<Int>) -> Bool {
+  private func stops(_ index: Int, _ across: Triggers) -> Bool {
     guard case .word = phrases[index].kind, let word = clauses.words[index] else { return false }
     if word.word.role == .control, !word.form.isFinite { return false }
     return !word.word.triggers.isEmpty && word.form.kind != .adjective && across.isDisjoint(with: word.word.triggers)
   }
 
-  private func objectPlaces(_ trigger: Int, _ across: Set<Int>) -> FoundPlaces? {
+  private func objectPlaces(_ trigger: Int, _ across: Triggers) -> FoundPlaces? {
     if clauses.words[trigger]?.clitics.contains(.pronoun) == true, clauses.isVerb(trigger) {
       return pointedBack(trigger, dual: clauses.words[trigger]?.clitics.contains(.dualPronoun) == true)
     }
@@ -50,12 +52,12 @@ extension SentenceReader {
         if list.isContainer || list.isDistance { continue }
         if list.marker == nil { return found(index, nil) }
         let isNoun = !clauses.isVerb(trigger)
-        if isNoun, list.marker?.name == "to", phrases[index].clitics.contains(.to) { return found(index, list.marker) }
+        if isNoun, list.marker == .to, phrases[index].clitics.contains(.to) { return found(index, list.marker) }
         return nil
       }
       if case .word = phrases[index].kind, let word = clauses.words[index] {
         // What stands behind another preposition is no object, unless it only says who: وحدات من الجيش.
-        if word.word.role == .preposition, word.word.marker?.name != "from", index + 1 < end,
+        if word.word.role == .preposition, word.word.marker != .from, index + 1 < end,
           phrases[index + 1].party == nil, phrases[index + 1].date == nil
         {
           return nil
@@ -127,12 +129,12 @@ extension SentenceReader {
     return nil
   }
 
-  private func nearestPlaces(_ trigger: Int, _ across: Set<Int>) -> FoundPlaces? {
+  private func nearestPlaces(_ trigger: Int, _ across: Triggers) -> FoundPlaces? {
     let clause = clause(of: trigger)
     var container: Int?
     for index in trigger + 1..<max(trigger + 1, clause.end) {
       if let list = phrases[index].places, !list.isDistance {
-        if list.marker?.name == "from" || list.marker?.name == "like" { continue }
+        if list.marker == .from || list.marker == .like { continue }
         if !list.isContainer { return found(index, list.marker) }
         container = container ?? index
       }
@@ -140,7 +142,7 @@ extension SentenceReader {
     }
     if let container { return found(container, nil) }
     for index in (clause.start..<max(clause.start, trigger)).reversed() {
-      if let list = phrases[index].places, !list.isDistance, list.marker?.name != "from" { return found(index, nil) }
+      if let list = phrases[index].places, !list.isDistance, list.marker != .from { return found(index, nil) }
     }
     return nil
   }
@@ -207,7 +209,7 @@ extension SentenceReader {
   /// المناطق التي كانت تسيطر عليها المعارضة في حلب: where plural parts lie is said behind what is told of them.
   private func later(behind index: Int) -> [Claim.Location]? {
     for next in index + 1..<max(index + 1, min(phrases.count, index + 9)) {
-      if let list = phrases[next].places, list.marker?.name == "in", !list.isDistance {
+      if let list = phrases[next].places, list.marker == .in, !list.isDistance {
         return list.items.compactMap(\.location)
       }
       if clauses.isSign(next, .comma) || clauses.word(next, .clause) != nil { return nil }
@@ -218,7 +220,7 @@ extension SentenceReader {
   /// Lists of places in the sentence before phrase `index`.
   func mentioned(before index: Int) -> [[Claim.Location]] {
     phrases[..<index].compactMap { phrase in
-      guard let list = phrase.places, !list.isContainer, !list.isDistance else { return nil }
+      guard let list = phrase.places, !list.isContainer, !list.isDistance, list.marker != .towards else { return nil }
       let locations = list.items.compactMap(\.location)
       return locations.isEmpty ? nil : locations
     }

@@ -7,8 +7,17 @@ struct SentenceReader {
   let memory: Discourse
   let published: Day?
 
-  var text: SentenceUnits { clauses.text }
-  var phrases: [Phrase] { clauses.phrases }
+  let text: SentenceUnits
+  let phrases: [Phrase]
+
+  init(grammar: Grammar, clauses: Clauses, memory: Discourse, published: Day?) {
+    self.grammar = grammar
+    self.clauses = clauses
+    self.memory = memory
+    self.published = published
+    text = clauses.text
+    phrases = clauses.phrases
+  }
 
   /// A claim before it knows its article.
   struct Draft {
@@ -68,16 +77,16 @@ struct SentenceReader {
   // MARK: Rules
 
   /// The triggers of phrase `index`, as it is meant here.
-  func triggers(_ index: Int) -> [Int] {
-    guard case .word = phrases[index].kind else { return [] }
-    return clauses.words[index]?.word.triggers ?? []
+  func triggers(_ index: Int) -> Triggers {
+    guard case .word = phrases[index].kind else { return Triggers() }
+    return clauses.words[index]?.word.triggers ?? Triggers()
   }
 
   private func matches(_ trigger: Int) -> [Match] {
     let classes = triggers(trigger)
     guard !classes.isEmpty, let word = clauses.words[trigger] else { return [] }
     var found: [Match] = []
-    for frame in grammar.frames where frame.takes(word.form) && classes.contains(where: frame.triggers.contains) {
+    for frame in grammar.frames where frame.takes(word.form) && !frame.triggers.isDisjoint(with: classes) {
       guard let match = match(frame, trigger) else { continue }
       if frame.isSilent { break }
       found.append(match)
@@ -107,7 +116,7 @@ struct SentenceReader {
     }
     guard !frame.with.isEmpty || !frame.without.isEmpty else { return true }
     let clause = clauses.clauses[clauses.clauseOf[trigger]]
-    var present: Set<Int> = []
+    var present = Triggers()
     for index in clause.start..<clause.end where index != trigger {
       for unit in phrases[index].units {
         for occurrence in text.words(unit) { present.formUnion(occurrence.word.triggers) }
@@ -117,13 +126,13 @@ struct SentenceReader {
   }
 
   /// Classes of the last trigger before this one in its clause.
-  private func lastTriggers(before trigger: Int) -> Set<Int> {
+  private func lastTriggers(before trigger: Int) -> Triggers {
     let start = clauses.clauses[clauses.clauseOf[trigger]].start
     for index in (min(start, trigger)..<trigger).reversed() {
       let found = triggers(index)
-      if !found.isEmpty { return Set(found) }
+      if !found.isEmpty { return found }
     }
-    return []
+    return Triggers()
   }
 
   /// Whether the clause speaks of aircraft.
@@ -163,7 +172,7 @@ struct SentenceReader {
     let classes = triggers(index)
     guard !classes.isEmpty, let word = clauses.words[index] else { return nil }
     for frame in grammar.frames where frame.isEach && frame.takes(word.form) {
-      guard classes.contains(where: frame.triggers.contains), var actor = firstActor(frame.party, index) else {
+      guard !frame.triggers.isDisjoint(with: classes), var actor = firstActor(frame.party, index) else {
         continue
       }
       addPartners(index, &actor)
@@ -184,7 +193,7 @@ struct SentenceReader {
   private func addPartners(_ trigger: Int, _ actor: inout Actor) {
     let clause = clauses.clauses[clauses.clauseOf[trigger]]
     for index in trigger + 1..<max(trigger + 1, clause.end) {
-      guard let mention = phrases[index].party, mention.marker?.name == "with", mention.isAir else { continue }
+      guard let mention = phrases[index].party, mention.marker == .with, mention.isAir else { continue }
       for party in mention.parties where !actor.parties.contains(party) { actor.parties.append(party) }
     }
   }

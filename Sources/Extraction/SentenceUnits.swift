@@ -9,6 +9,34 @@ struct SentenceUnits {
   let gazetteer: Gazetteer
   /// The article, for names as written.
   let article: UnsafeBufferPointer<UInt8>
+  /// Words of all units, and where those of each begin.
+  private let occurrences: [Occurrence]
+  private let starts: [Int]
+
+  init(
+    tokens: [Token], units: [Unit], analyses: [Analysis], lexicon: Lexicon, gazetteer: Gazetteer,
+    article: UnsafeBufferPointer<UInt8>
+  ) {
+    self.tokens = tokens
+    self.units = units
+    self.analyses = analyses
+    self.lexicon = lexicon
+    self.gazetteer = gazetteer
+    self.article = article
+    var occurrences: [Occurrence] = []
+    var starts: [Int] = []
+    starts.reserveCapacity(units.count + 1)
+    for unit in units {
+      starts.append(occurrences.count)
+      for meaning in unit.meanings {
+        guard case .word(let number, let form) = meaning.sense else { continue }
+        occurrences.append(Occurrence(word: lexicon.words[number], form: form, clitics: meaning.clitics))
+      }
+    }
+    starts.append(occurrences.count)
+    self.occurrences = occurrences
+    self.starts = starts
+  }
 
   var count: Int { units.count }
 
@@ -20,22 +48,17 @@ struct SentenceUnits {
   }
 
   /// All words of the language that unit `index` can be.
-  func words(_ index: Int) -> [Occurrence] {
+  func words(_ index: Int) -> ArraySlice<Occurrence> {
     guard index >= 0, index < units.count else { return [] }
-    return units[index].meanings.compactMap { meaning in
-      guard case .word(let number, let form) = meaning.sense else { return nil }
-      return Occurrence(word: lexicon.words[number], form: form, clitics: meaning.clitics)
-    }
+    return occurrences[starts[index]..<starts[index + 1]]
   }
 
   /// Unit `index` as a word of one of the roles.
+  @inline(__always)
   func word(_ index: Int, _ roles: Word.Role...) -> Occurrence? {
     guard index >= 0, index < units.count else { return nil }
-    for meaning in units[index].meanings {
-      guard case .word(let number, let form) = meaning.sense else { continue }
-      if roles.contains(lexicon.words[number].role) {
-        return Occurrence(word: lexicon.words[number], form: form, clitics: meaning.clitics)
-      }
+    for number in starts[index]..<starts[index + 1] where roles.contains(occurrences[number].word.role) {
+      return occurrences[number]
     }
     return nil
   }
@@ -67,6 +90,7 @@ struct SentenceUnits {
   }
 
   /// Whether unit `index` is a sign of that kind.
+  @inline(__always)
   func isSign(_ index: Int, _ kinds: Token.Kind...) -> Bool {
     index >= 0 && index < units.count && kinds.contains(units[index].kind)
   }
@@ -85,9 +109,9 @@ struct SentenceUnits {
 
   /// What stands before unit `index` as a preposition: attached to it, or a word of its own.
   func marker(before index: Int, _ clitics: Clitics) -> Word.Marker? {
-    if clitics.contains(.by) { return Word.Marker(name: "in") }
-    if clitics.contains(.to) { return Word.Marker(name: "to") }
-    if clitics.contains(.like) { return Word.Marker(name: "like") }
+    if clitics.contains(.by) { return .in }
+    if clitics.contains(.to) { return .to }
+    if clitics.contains(.like) { return .like }
     var before = index - 1
     while isSign(before, .quote, .open) { before -= 1 }
     guard let word = word(before, .preposition), !word.clitics.contains(.pronoun) else { return nil }

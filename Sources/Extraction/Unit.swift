@@ -12,7 +12,8 @@ struct Unit: Sendable {
 
   /// Joins the tokens of a sentence into units.
   static func join(
-    _ tokens: [Token], _ range: Range<Int>, _ analyses: [Analysis], _ lexicon: Lexicon, _ analyser: Analyser
+    _ tokens: [Token], _ range: Range<Int>, _ analyses: [Analysis], _ lexicon: Lexicon, _ analyser: Analyser,
+    _ article: UnsafeBufferPointer<UInt8>
   ) -> [Unit] {
     var units: [Unit] = []
     var index = range.lowerBound
@@ -46,7 +47,11 @@ struct Unit: Sendable {
         continue
       }
       var walk = Walk(tokens: tokens, end: range.upperBound, analyses: analyses, lexicon: lexicon, analyser: analyser)
-      units.append(walk.longest(from: index, pending: pending))
+      let endsAsNoun = lexicon.letters.nounEndings.contains { ending in
+        Int(token.end - token.start) > ending.count
+          && article[Int(token.end) - ending.count..<Int(token.end)].elementsEqual(ending)
+      }
+      units.append(walk.longest(from: index, pending: pending, endsAsNoun: endsAsNoun))
       pending = []
       index = units[units.count - 1].tokens.upperBound
     }
@@ -67,10 +72,11 @@ struct Unit: Sendable {
     let lexicon: Lexicon
     let analyser: Analyser
 
-    mutating func longest(from index: Int, pending: Clitics) -> Unit {
+    mutating func longest(from index: Int, pending: Clitics, endsAsNoun: Bool) -> Unit {
       let analysis = analyses[Int(tokens[index].value)]
       var best = index + 1
       var meanings = with(pending, analysis.meanings)
+      if endsAsNoun { meanings.removeAll { $0.clitics.contains(.pronoun) || $0.sense.isFinite } }
       for start in analysis.starts {
         follow(start.node, index + 1, start.clitics.union(pending), &best, &meanings)
       }
@@ -116,6 +122,11 @@ struct Unit: Sendable {
 }
 
 extension Lexicon.Sense {
+  /// Whether it is a finite verb.
+  fileprivate var isFinite: Bool {
+    if case .word(_, let form) = self { form.isFinite } else { false }
+  }
+
   /// Whether it names a party or a source, whose phrases are read with and without their articles.
   fileprivate var isName: Bool {
     switch self {

@@ -19,17 +19,15 @@ struct Word: Sendable {
     case past
   }
 
-  /// How a noun behind it, or a pronoun on it, stands to the verb.
+  /// How a noun behind a preposition stands to the verb, by its number in the lexicon.
   struct Marker: Hashable, Sendable {
-    let name: String
+    let number: UInt8
   }
 
-  /// The lemma as written in the data.
-  let lemma: String
   /// What it does.
   let role: Role
-  /// Trigger classes that rules name, as numbers of the lexicon.
-  let triggers: [Int]
+  /// Trigger classes that rules name.
+  let triggers: Triggers
   /// For prepositions: the marker that rules name.
   let marker: Marker?
   /// For partitives and vicinity words: how much of the place is meant.
@@ -40,8 +38,51 @@ struct Word: Sendable {
   let places: Int
   /// For months, weekdays, numbers and time words.
   let value: Int?
-  /// Where it stands in the data.
-  let line: Int
+}
+
+extension Word.Marker {
+  /// Markers that the stages themselves speak of; the data may add others.
+  static let wellKnown = [
+    "in", "to", "like", "from", "on", "with", "agent", "after", "distance", "towards", "inside", "off",
+  ]
+
+  static let `in` = Word.Marker(number: 0)
+  static let to = Word.Marker(number: 1)
+  static let like = Word.Marker(number: 2)
+  static let from = Word.Marker(number: 3)
+  static let on = Word.Marker(number: 4)
+  static let with = Word.Marker(number: 5)
+  static let agent = Word.Marker(number: 6)
+  static let after = Word.Marker(number: 7)
+  static let distance = Word.Marker(number: 8)
+  static let towards = Word.Marker(number: 9)
+}
+
+/// A set of trigger classes, by their numbers in the lexicon.
+struct Triggers: Hashable, Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  /// How many classes there can be.
+  static let most = 128
+
+  var isEmpty: Bool { low == 0 && high == 0 }
+
+  mutating func insert(_ number: Int) {
+    if number < 64 { low |= 1 << UInt64(number) } else { high |= 1 << UInt64(number - 64) }
+  }
+
+  mutating func formUnion(_ other: Triggers) {
+    low |= other.low
+    high |= other.high
+  }
+
+  func isDisjoint(with other: Triggers) -> Bool { low & other.low == 0 && high & other.high == 0 }
+
+  /// Numbers of the classes, in order.
+  var numbers: [Int] {
+    (0..<Self.most).filter { $0 < 64 ? low >> UInt64($0) & 1 == 1 : high >> UInt64($0 - 64) & 1 == 1 }
+  }
 }
 
 /// The shape in which a word stands in a text.

@@ -13,7 +13,7 @@ struct Whoholds: ParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Looking", subcommands: [TimelineCommand.self, Town.self]),
+      CommandGroup(name: "Looking", subcommands: [Browse.self, TimelineCommand.self, Town.self, Screenshot.self]),
       CommandGroup(name: "Reading articles", subcommands: [Import.self, Extract.self]),
       CommandGroup(name: "The data pack", subcommands: [Check.self]),
       CommandGroup(
@@ -21,7 +21,8 @@ struct Whoholds: ParsableCommand {
         subcommands: [
           Diff.self, Explain.self, Export.self, Articles.self, Forget.self, Backup.self, Verify.self, Evaluate.self,
         ]),
-    ])
+    ],
+    defaultSubcommand: Browse.self)
 
   /// Runs the command that was given; every error is caught here, told on stderr and becomes an exit status.
   static func main() {

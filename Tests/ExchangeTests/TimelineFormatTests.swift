@@ -16,8 +16,14 @@ import Testing
           Place(id: "hama", kind: .city, name: "Hama", arabic: "حماة"),
           Place(id: "kafr", kind: .town, name: "Kafr, \"the\" town", arabic: "كفر"),
         ],
-        parties: [Party(id: "government", letter: "G", name: "Government", arabic: "", short: "Gov", tint: .red)],
-        sources: [], baseline: [Pack.Baseline(place: "hama", party: "government", extent: .full, source: "record")]))
+        parties: [
+          Party(id: "government", letter: "G", name: "Government", arabic: "", short: "Gov", tint: .red),
+          Party(id: "opposition", letter: "O", name: "Opposition", arabic: "", short: "Opp", tint: .green),
+        ],
+        sources: [
+          Source(id: "sohr", kind: .monitor, name: "SOHR", arabic: "المرصد", side: .neutral),
+          Source(id: "army", kind: .army, name: "Army", arabic: "الجيش", side: .partisan("government")),
+        ], baseline: [Pack.Baseline(place: "hama", party: "government", extent: .full, source: "record")]))
   }
 
   @Test func jsonHasOneRowALineAndAlwaysAnAge() throws {
@@ -78,5 +84,41 @@ import Testing
     #expect(json["place_arabic"] as? String == "حماة")
     #expect((json["why"] as? [String])?.isEmpty == false)
     #expect((json["evidence"] as? [Any])?.isEmpty == true)
+  }
+
+  private func claim(_ factuality: Claim.Factuality, by source: Identifier<ExtractionModel.Source>) -> Claim {
+    Claim(
+      article: "a1", published: Day("2024-12-01"), span: 0..<30, sentence: "سيطرت الفصائل\nعلى حماة",
+      location: Claim.Location(id: "hama", name: "Hama", arabic: "حماة", kind: .city), party: "opposition",
+      predicate: .controls, factuality: factuality, source: source, about: Day("2024-12-01"), rule: "seize",
+      marks: [Claim.Mark(.place, 26..<30)])
+  }
+
+  @Test func theTableMarksReportsChangesAndDenials() {
+    let known = timeline([claim(.asserted, by: "sohr"), claim(.denied, by: "army")])
+    let line = TimelineFormat.table.text(of: known, places: ["hama"], days: days).split(separator: "\n")[2]
+    #expect(line == "Hama  g     O▲!")
+  }
+
+  @Test func aTownNamesTheSentencesForAndAgainst() throws {
+    let known = timeline([claim(.asserted, by: "sohr"), claim(.denied, by: "army")])
+    let report = TownReport(known, place: "hama", day: Day("2024-12-01")!)
+    let text = report.text(.text)
+    #expect(text.contains("held: Opposition, reported that day, since 2024-12-01"))
+    #expect(
+      text.contains(
+        """
+        for
+          SOHR (neutral): asserted Opposition controls on 2024-12-01
+            سيطرت الفصائل على حماة
+            a1, bytes 0-30
+
+        against
+          Army (denial): denied Opposition controls on 2024-12-01
+        """))
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(report.text(.json).utf8)) as? [String: Any])
+    let evidence = try #require(json["evidence"] as? [[String: Any]])
+    #expect(evidence.map { $0["part"] as? String } == ["for", "against"])
+    #expect(evidence[0]["sentence"] as? String == "سيطرت الفصائل\nعلى حماة")
   }
 }
