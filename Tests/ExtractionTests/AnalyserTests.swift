@@ -20,7 +20,7 @@ import Testing
   private func describe(_ sense: Lexicon.Sense) -> String {
     let pack = Syria.pack
     return switch sense {
-    case .word(let number, let form): "\(Syria.lexicon.words[number].lemma) \(form.kind)"
+    case .word(let number, let form): "\(Syria.lexicon.lemmas[number]) \(form.kind)"
     case .place(let number, _): "place \(pack.places[number].id)"
     case .party(let number, _): "party \(pack.parties[number].id)"
     case .partyAdjective(let number): "of \(pack.parties[number].id)"
