@@ -5,7 +5,7 @@ extension SentenceReader {
   /// The party in a role of `trigger`.
   func actor(_ slot: Frame.Slot, _ trigger: Int) -> Actor? {
     switch slot {
-    case .subject: clauses.isVerb(trigger) ? subject(of: trigger) : agent(of: trigger)
+    case .subject: clauses.isVerb(trigger) ? subject(of: trigger) : participant(trigger) ?? agent(of: trigger)
     case .object: object(of: trigger)
     case .genitive: genitive(of: trigger)
     case .head: head(of: trigger)
@@ -13,6 +13,7 @@ extension SentenceReader {
     case .adjective: adjective(of: trigger)
     case .nearest: nearest(to: trigger)
     case .governor: owner(of: trigger, 0)
+    case .itself: nil
     case .marked(let marker): marked(marker, trigger)
     }
   }
@@ -53,7 +54,7 @@ extension SentenceReader {
       switch phrase.kind {
       case .party(let mention):
         if mention.marker == nil, !mention.isGenitive || index == verb + 2 { return actor(index, mention) }
-        if mention.marker == .from, isPartOf(index) { return actor(index, mention) }
+        if mention.marker == .from, index == verb + 3, isPartOf(index) { return actor(index, mention) }
         return nil
       case .places: return nil
       case .date: break
@@ -126,6 +127,7 @@ extension SentenceReader {
       return clauses.words[verb]?.clitics.contains(.pronoun) != true
     }
     guard [.noun, .masdar, .activeParticiple, .passiveParticiple].contains(word.form.kind) else { return false }
+    if [.force, .air, .ground].contains(word.word.role) { return false }
     return word.word.triggers.isEmpty && word.clitics.isDisjoint(with: Clitics.preposition.union(.pronoun))
   }
 
@@ -171,9 +173,10 @@ extension SentenceReader {
   /// The last party before phrase `index` that stands in the nominative.
   private func before(_ index: Int) -> Actor? {
     for candidate in (0..<index).reversed() {
-      if let mention = phrases[candidate].party, mention.marker == nil, !mention.isGenitive {
-        return actor(candidate, mention)
-      }
+      guard let mention = phrases[candidate].party else { continue }
+      // أرتال لقوات النظام: a party behind "of" owns the noun that acts.
+      let isOwner = mention.marker == .to && candidate > 0 && clauses.words[candidate - 1]?.form.kind != .particle
+      if mention.marker == nil && !mention.isGenitive || isOwner { return actor(candidate, mention) }
     }
     return nil
   }
@@ -189,7 +192,9 @@ extension SentenceReader {
           index += 2
           continue
         }
-        if let word = clauses.words[index], [.noun, .masdar, .activeParticiple].contains(word.form.kind) {
+        if let word = clauses.words[index], [.noun, .masdar, .activeParticiple].contains(word.form.kind),
+          ![.force, .air, .ground].contains(word.word.role)
+        {
           return word.clitics.isDisjoint(with: .preposition)
         }
       }
@@ -206,6 +211,12 @@ extension SentenceReader {
 
   // MARK: Verbal nouns
 
+  /// المقاتلون المتحصنون في: what a participle says is done by the noun before it.
+  private func participant(_ trigger: Int) -> Actor? {
+    guard clauses.words[trigger]?.form.kind == .activeParticiple else { return nil }
+    return head(of: trigger)
+  }
+
   /// Who does what a verbal noun says: its genitive, its pronoun's owner, or the subject of the verb above it.
   func agent(of noun: Int, depth: Int = 0) -> Actor? {
     guard depth < 8 else { return nil }
@@ -213,6 +224,9 @@ extension SentenceReader {
       return owner(of: noun, depth) ?? before(noun) ?? remembered()
     }
     if let found = genitive(of: noun) ?? by(noun) { return found }
+    if let clause = modifier(of: noun), let verb = firstVerb(clause), let found = subject(of: verb, depth: depth + 1) {
+      return found
+    }
     if hasOtherAgent(noun) { return nil }
     return owner(of: noun, depth)
   }
@@ -244,6 +258,20 @@ extension SentenceReader {
     return nil
   }
 
+  /// The relative clause that tells of a noun what was done with it: هجوم شنته الفصائل.
+  func modifier(of noun: Int) -> Int? {
+    guard !clauses.isVerb(noun) else { return nil }
+    let next = clauses.clauseOf[noun] + 1
+    guard next < clauses.clauses.count, clauses.clauses[next].link == .relative,
+      clauses.clauses[next].antecedent == noun, clauses.clauses[next].start <= noun + 4
+    else { return nil }
+    return next
+  }
+
+  private func firstVerb(_ clause: Int) -> Int? {
+    (clauses.clauses[clause].start..<clauses.clauses[clause].end).first { clauses.isVerb($0) }
+  }
+
   /// Whether the genitive of a noun is somebody or something that is no party: وصول المساعدات.
   private func hasOtherAgent(_ noun: Int) -> Bool {
     guard noun + 1 < phrases.count, case .word = phrases[noun + 1].kind,
@@ -273,6 +301,13 @@ extension SentenceReader {
     let number = clauses.clauseOf[noun]
     let clause = clauses.clauses[number]
     if let verb = (clause.start..<max(clause.start, noun)).last(where: { clauses.isVerb($0) }) {
+      if let word = clauses.words[verb], word.word.role == .compel {
+        return object(of: verb)
+          ?? memory.sides.flatMap { sides in
+            let mover = subject(of: verb, depth: depth + 1)?.parties.first
+            return sides.first { $0 != mover }.map { Actor(parties: [$0]) }
+          }
+      }
       if let word = clauses.words[verb], word.word.role == .say || word.word.role == .deny {
         let speaker = subject(of: verb, depth: depth + 1)
         if speaker?.phrase != nil { return speaker }
@@ -342,7 +377,7 @@ extension SentenceReader {
     var sides: [Actor] = []
     for index in between + 1..<max(between + 1, clause.end) {
       if clauses.isVerb(index) { break }
-      guard let mention = phrases[index].party else { continue }
+      guard let mention = phrases[index].party, ![.in, .from, .with, .to].contains(mention.marker) else { continue }
       for party in mention.parties where !sides.contains(where: { isSameSide($0.parties[0], party) }) {
         sides.append(Actor(parties: [party], phrase: index, isAir: mention.isAir))
       }

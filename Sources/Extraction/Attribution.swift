@@ -12,8 +12,11 @@ extension SentenceReader {
     if let governed = governing(index) { return governed }
     if let colon = beforeColon(index) { return colon }
     if let according = accordingTo(index) { return according }
-    return (Discourse.Speaker(source: Source.outlet), nil)
+    return (outlet, nil)
   }
+
+  /// The article's outlet where nobody else speaks: a party's or a monitor's own page speaks for itself.
+  private var outlet: Discourse.Speaker { memory.outlet ?? Discourse.Speaker(source: Source.outlet) }
 
   /// The last speaker that the sentence names, for the sentences behind it.
   func lastSpeaker() -> Discourse.Speaker? {
@@ -96,12 +99,20 @@ extension SentenceReader {
     var found: (speaker: Discourse.Speaker, tokens: Range<Int>?)?
     var index = start + 1
     while index < min(end, start + 14, phrases.count) {
-      if let (speaker, tokens) = source(at: index) {
+      if let (named, tokens) = source(at: index) {
+        var speaker = named
         let marker = sourceMarker(index)
         if found == nil, marker != .to {
           found = (speaker, tokens)
         } else if found != nil, isVague(found!.speaker), marker == .in || marker == .from {
           // مصادر في الجيش: the army speaks.
+          found = (speaker, tokens)
+        } else if found != nil, marker == .off {
+          // نقل التلفزيون عن مصدر عسكري: the second asserts, the first carries.
+          speaker.via = found!.speaker.source
+          found = (speaker, tokens)
+        } else if found != nil, isVague(found!.speaker), marker == nil, speaker.source != Source.unnamed {
+          // أبلغت مصادر المرصد: what the sources told it.
           found = (speaker, tokens)
         } else if marker == .to, found != nil {
           found!.speaker.via = speaker.source

@@ -9,6 +9,8 @@ struct DayExpression: Sendable {
     case weekday(Weekday)
     /// A date, with the year if it is said.
     case date(day: Int, month: Int, year: Int?)
+    /// A day of the month of publication, or of an earlier one.
+    case dayOfMonth(Int, back: Int)
     /// A month, with the year if it is said.
     case month(Int, year: Int?)
     /// A year.
@@ -33,6 +35,10 @@ struct DayExpression: Sendable {
       guard let date = Day(year: thisYear, month: month, day: day) else { return nil }
       // A date without a year is the nearest one: 28 December in an article of 2 January was last year.
       return date.days(after: published) > 180 ? Day(year: thisYear - 1, month: month, day: day) : date
+    case .dayOfMonth(let day, let back):
+      let now = published.civil
+      let months = now.year * 12 + now.month - 1 - back
+      return Day(year: months / 12, month: months % 12 + 1, day: day)
     case .month, .year: return nil
     }
   }
@@ -43,7 +49,7 @@ struct DayExpression: Sendable {
     switch anchor {
     case .offset(let days): return days < -30
     case .weekday: return false
-    case .date:
+    case .date, .dayOfMonth:
       guard let day = day(published: published) else { return false }
       return published.days(after: day) > 30
     case .month(let month, let year):

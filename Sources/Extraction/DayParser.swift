@@ -84,6 +84,10 @@ struct DayParser {
       index += 1
       if text.word(index, .preposition)?.word.marker == .from { index += 1 }
     }
+    // الـ14 من الشهر الجاري، 14 من الشهر الماضي.
+    if let day, text.word(index, .unit)?.word.value == 30, let which = text.word(index + 1, .current, .last) {
+      return (.dayOfMonth(day, back: which.word.role == .last ? 1 : 0), index + 2)
+    }
     guard let month = text.word(index, .month), let number = month.word.value,
       month.clitics.isDisjoint(with: .conjunction) || day == nil
     else { return nil }

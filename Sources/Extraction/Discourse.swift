@@ -20,6 +20,8 @@ struct Discourse: Sendable {
   var strikers: [Int]?
   /// The parties of the last clash.
   var sides: [Int]?
+  /// Who publishes, where the outlet is itself a side or a monitor.
+  var outlet: Speaker?
   /// Whether the last sentence told of an earlier phase, so that "also" goes on with it.
   var isHistoric = false
 

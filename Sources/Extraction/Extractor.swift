@@ -23,6 +23,7 @@ public struct Extractor {
     var text = article.text
     text.withUTF8 { bytes in
       var run = Run(article: article, bytes: bytes)
+      run.memory.outlet = outlet(of: article)
       var lines = Lines(bytes)
       while let line = lines.next() {
         read(line, &run)
@@ -30,6 +31,21 @@ public struct Extractor {
       claims = run.claims
     }
     return claims
+  }
+
+  /// The voice of a page that is a side's or a monitor's own; a neutral outlet speaks as `outlet`.
+  private func outlet(of article: Article) -> Discourse.Speaker? {
+    guard let name = article.outlet, !name.isEmpty else { return nil }
+    let folded = grammar.lexicon.letters.words(name)
+    guard let source = grammar.sources[hash(folded.joined(separator: [0]))] else { return nil }
+    let pack = grammar.lexicon.pack
+    switch pack.sources[source].side {
+    case .neutral:
+      return pack.sources[source].kind == .monitor ? Discourse.Speaker(source: pack.sources[source].id) : nil
+    case .partisan(let side):
+      return Discourse.Speaker(
+        source: pack.sources[source].id, party: pack.parties.firstIndex { $0.id == side })
+    }
   }
 
   /// How the sentences of an article that can hold a claim were cut into clauses and phrases.

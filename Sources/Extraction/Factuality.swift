@@ -35,7 +35,24 @@ extension SentenceReader {
       from = opener
       number = clause.parent
     }
+    if isDeniedBehind(trigger) { denials += 1 }
+    if denials > 0, result.value == .planned, reports(trigger) { result.value = .asserted }
     return settled(result, denials, trigger)
+  }
+
+  /// أنباء السيطرة عليها غير صحيحة: a denial behind what it denies, in the same clause.
+  private func isDeniedBehind(_ trigger: Int) -> Bool {
+    let clause = clauses.clauses[clauses.clauseOf[trigger]]
+    for index in trigger + 1..<max(trigger + 1, clause.end) {
+      if let word = clauses.word(index, .deny), word.form.kind == .particle { return true }
+      if clauses.isVerb(index) { return false }
+    }
+    return false
+  }
+
+  private func reports(_ trigger: Int) -> Bool {
+    let clause = clauses.clauses[clauses.clauseOf[trigger]]
+    return (clause.start..<max(clause.start, trigger)).contains { clauses.word($0, .report) != nil }
   }
 
   private func settled(_ found: Certainty, _ denials: Int, _ trigger: Int) -> Certainty {

@@ -18,6 +18,8 @@ struct Frame: Sendable {
     case adjective
     /// Subject of the verb above a verbal noun, never the noun's own genitive.
     case governor
+    /// The place phrase that the trigger stands in: على أبواب حماة.
+    case itself
     /// The nearest one that nothing else claims.
     case nearest
     /// Behind a preposition of that marker.
@@ -56,6 +58,8 @@ struct Frame: Sendable {
   let isEach: Bool
   /// Whether other rules may read the same trigger too.
   let isAlso: Bool
+  /// Whether it reads only sentences without a verb of their own: الفصائل على أبواب حماة.
+  let isNominal: Bool
   /// Whether it makes a claim at all; a rule with `claim: none` only keeps other rules away.
   let isSilent: Bool
   let line: Int

@@ -7,6 +7,8 @@ public struct Grammar: Sendable {
   let frames: [Frame]
   let examples: [Example]
   let file: String
+  /// Sources by the key of their folded names, for outlets.
+  let sources: [UInt64: Int]
 
   /// Reads the language of `pack` from `files`; what is wrong is left out and named by file and line.
   public static func read(_ files: DataFiles, pack: Pack) -> (grammar: Grammar, problems: [Problem]) {
@@ -22,8 +24,18 @@ public struct Grammar: Sendable {
     problems += reader.problems
     let grammar = Grammar(
       lexicon: lexicon, gazetteer: Gazetteer(lexicon), frames: reader.frames, examples: reader.examples,
-      file: reader.file)
+      file: reader.file, sources: sources(of: pack, letters))
     return (grammar, problems)
+  }
+
+  private static func sources(of pack: Pack, _ letters: Letters) -> [UInt64: Int] {
+    var found: [UInt64: Int] = [:]
+    for (number, source) in pack.sources.enumerated().reversed() {
+      for name in [source.id.rawValue, source.name, source.arabic] + source.aliases {
+        found[hash(letters.words(name).joined(separator: [0]))] = number
+      }
+    }
+    return found
   }
 
   /// How many rules and how many example sentences it has.
@@ -105,7 +117,7 @@ struct GrammarReader {
       after: triggers(record, "after"), unless: triggers(record, "unless"),
       across: triggers(record, "across"), outskirts: record["outskirts"] == nil ? nil : value(record, "outskirts"),
       isAir: record["air"].map { $0 == "yes" }, isEach: record["each"] == "yes", isAlso: record["also"] == "yes",
-      isSilent: isSilent, line: record.line)
+      isNominal: record["nominal"] == "yes", isSilent: isSilent, line: record.line)
   }
 
   private mutating func triggers(_ record: Record, _ name: String) -> Triggers {
@@ -132,6 +144,7 @@ struct GrammarReader {
       case "adjective": .adjective
       case "nearest": .nearest
       case "governor": .governor
+      case "itself": .itself
       default: marked(field)
       }
     }
@@ -140,7 +153,7 @@ struct GrammarReader {
   private mutating func marked(_ field: Record.Field) -> Frame.Slot? {
     if let marker = lexicon.marker(field.value) { return .marked(marker) }
     let known = lexicon.markerNames.sorted().joined(separator: ", ")
-    let slots = "subject, object, genitive, governor, head, first-side, second-side, adjective, nearest"
+    let slots = "subject, object, genitive, governor, itself, head, first-side, second-side, adjective, nearest"
     problems.append(
       Problem(
         file, field.line, "`\(field.name): \(field.value)` is neither \(slots) nor a marker of words.rec (\(known))"))

@@ -32,6 +32,10 @@ struct Letters: Sendable {
   private(set) var ligatureLetters: [UInt8] = []
   /// Spellings of a letter that only a noun ends in, as UTF-8: ة is read like ه, but never as its pronoun.
   private(set) var nounEndings: [[UInt8]] = []
+  /// Endings of adjectives of origin, as UTF-8.
+  private(set) var nisbaEndings: [[UInt8]] = []
+  /// Letters that are "and" before a word, as UTF-8.
+  private(set) var conjunctions: [[UInt8]] = []
 
   /// Class or letter code of a code point.
   func code(_ point: UInt32) -> UInt8 {
@@ -90,11 +94,14 @@ struct Letters: Sendable {
           problems.append(Problem(file, record.line, "more than \(Class.lastLetter) letters"))
           break
         }
+        if record["proclitic"] == "and" { letters.conjunctions.append(Array(record["letter"]!.utf8)) }
         letters.nounEndings += record.all("noun_ending").map { Array($0.utf8) }
         for field in record.fields where ["letter", "same", "noun_ending"].contains(field.name) {
           letters.set(field, to: { _ in next }, file, &problems)
         }
         next += 1
+      } else if let ending = record["nisba"] {
+        letters.nisbaEndings.append(Array(ending.utf8))
       } else if let name = record["class"] {
         letters.setClass(name, record, file, &problems)
       } else {

@@ -51,6 +51,7 @@ struct PartyParser {
           if case .party(let number, _) = sense { number } else { nil }
         })
     else { return nil }
+    if text.units[start].tokens.count == 1, clitics.contains(.article), text.isForeign(start + 1) { return nil }
     var mention = PartyMention(parties: [party], tokens: text.units[start].tokens)
     mention.source = source(at: start)
     mention.isAir = mentions(.air, start)

@@ -62,6 +62,8 @@ struct PlaceList: Sendable {
   var marker: Word.Marker?
   /// Whether it only says where the list before it lies: بريف حلب.
   var isContainer = false
+  /// Whether its names are the ends of a road: طريق حلب - اللاذقية.
+  var isRoad = false
   /// Whether it stands behind another preposition phrase of direction or distance, and is no target.
   var isDistance = false
 }

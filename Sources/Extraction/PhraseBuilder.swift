@@ -54,7 +54,7 @@ struct PhraseBuilder {
     if let (list, clitics, next) = places.parse(at: index) {
       var list = list
       list.isContainer = isContainer(index, list)
-      list.isDistance = isDistance(index)
+      list.isDistance = list.isRoad || isDistance(index)
       phrases.append(Phrase(kind: .places(list), units: index..<next, clitics: clitics))
       return next
     }

@@ -6,25 +6,11 @@ struct PlaceParser {
   /// Governorates named in the article, the nearest first: they decide between homonyms.
   let governorates: [Identifier<Place>]
 
-  private var pack: Pack { text.lexicon.pack }
-
-  /// What stands before a name.
-  private struct Head {
-    var extent: Claim.Extent?
-    var extentUnits: Range<Int>?
-    var kind: Place.Kind?
-    var kindUnit: Int?
-    var count = 1
-    var isDefinite = false
-    var hasPronoun = false
-    var hasDirection = false
-    var isMany = false
-    var clitics: Clitics?
-  }
+  var pack: Pack { text.lexicon.pack }
 
   /// A list of places that begins at unit `start`, and the unit behind it.
   func parse(at start: Int) -> (list: PlaceList, clitics: Clitics, next: Int)? {
-    var head = Head()
+    var head = PlaceHead()
     var index = readHead(&head, from: start)
     var list = PlaceList()
     list.extent = head.extent
@@ -43,241 +29,14 @@ struct PlaceParser {
       return nil
     }
     index = readMore(&list, &head, from: index)
-    list.marker = text.marker(before: start, head.clitics ?? [])
+    list.marker = text.marker(before: start, head.clitics ?? []) ?? (head.isAround ? .in : nil)
+    list.isRoad = head.kind == .road
     return (list, head.clitics ?? [], index)
-  }
-
-  // MARK: Before the name
-
-  private func readHead(_ head: inout Head, from start: Int) -> Int {
-    var index = start
-    var isOpen = true
-    while isOpen, index < text.count {
-      isOpen = false
-      if index > start, text.isSign(index, .quote, .open) {
-        index += 1
-        isOpen = true
-      } else if text.places(index).isEmpty || text.word(index, .kind) != nil, let word = headWord(index) {
-        guard take(word, at: index, &head, isFirst: index == start) else { return index }
-        index += 1
-        isOpen = true
-        if let connector = text.word(index, .preposition),
-          connector.word.marker == .from || connector.word.marker == .in,
-          !connector.clitics.contains(.pronoun), word.word.role != .kind || word.form.isPlural || head.isMany,
-          canGoOn(index + 1)
-        {
-          index += 1
-        }
-      } else if text.units[index].kind == .number, index == start || head.extent != nil, isCounted(index + 1) {
-        head.extent = head.extent ?? .part
-        head.isMany = true
-        index += 1
-        isOpen = true
-      } else if index > start, head.isMany || head.count > 2, isAdjective(index), leadsToPlace(index + 1) {
-        index += 1
-        if text.word(index, .preposition) != nil { index += 1 }
-        isOpen = true
-      }
-    }
-    return index
-  }
-
-  private func headWord(_ index: Int) -> SentenceUnits.Occurrence? {
-    if let word = text.word(index, .kind, .partitive, .whole, .vicinity, .direction, .demonstrative, .many) {
-      return word
-    }
-    guard let word = text.word(index, .position) else { return nil }
-    let isBehindIn = text.word(index + 1, .preposition)?.word.marker == .in
-    return canGoOn(isBehindIn ? index + 2 : index + 1) ? word : nil
-  }
-
-  /// Takes a word into the head; nothing when the word cannot stand there.
-  private func take(
-    _ occurrence: SentenceUnits.Occurrence, at index: Int, _ head: inout Head, isFirst: Bool
-  ) -> Bool {
-    let word = occurrence.word
-    if !isFirst, !occurrence.clitics.isDisjoint(with: Clitics.preposition.union(.conjunction)) { return false }
-    if isFirst { head.clitics = occurrence.clitics }
-    switch word.role {
-    case .kind:
-      if head.kind != nil, head.isDefinite { return false }
-      head.kind = word.kind
-      head.kindUnit = index
-      head.count = occurrence.form.isDual ? 2 : occurrence.form.isPlural ? 3 : 1
-      head.isDefinite = head.isDefinite || occurrence.clitics.contains(.article)
-      head.hasPronoun = occurrence.clitics.contains(.pronoun)
-    case .demonstrative: head.isDefinite = true
-    case .direction: head.hasDirection = true
-    default:
-      if word.role == .many || word.role == .partitive || word.role == .position { head.isMany = true }
-      head.extent = head.extent ?? word.extent
-      head.extentUnits = head.extentUnits ?? index..<index + 1
-      head.hasPronoun = head.hasPronoun || occurrence.clitics.contains(.pronoun)
-      if word.role == .vicinity { head.isMany = false }
-    }
-    return true
-  }
-
-  private func canGoOn(_ index: Int) -> Bool {
-    let index = text.skipQuotes(index)
-    return !text.places(index).isEmpty || headWordExists(index)
-      || text.units.indices.contains(index)
-        && text.units[index].kind == .number
-  }
-
-  private func headWordExists(_ index: Int) -> Bool {
-    text.word(index, .kind, .partitive, .whole, .vicinity, .direction, .demonstrative, .many) != nil
-  }
-
-  private func isCounted(_ index: Int) -> Bool {
-    guard let word = text.word(index, .kind) else { return false }
-    return word.clitics.isDisjoint(with: .preposition)
-  }
-
-  private func isAdjective(_ index: Int) -> Bool {
-    text.isUnknown(index) || text.words(index).contains { $0.form.kind == .adjective }
-  }
-
-  private func leadsToPlace(_ index: Int) -> Bool {
-    if let word = text.word(index, .preposition), word.word.marker == .in || word.word.marker == .from {
-      return !text.places(text.skipQuotes(index + 1)).isEmpty || headWordExists(index + 1)
-    }
-    return text.places(index).contains { $0.clitics.contains(.by) }
-      || text.word(index, .kind)?.clitics.contains(.by) == true
-  }
-
-  // MARK: Names
-
-  private func name(at start: Int, _ head: Head) -> (PlaceList.Item, Int)? {
-    let index = text.skipQuotes(start)
-    guard index == start || head.kind != nil || index == start + 1 else { return nil }
-    var candidates = text.places(index)
-    if index > start || head.kind != nil || head.clitics != nil {
-      candidates = candidates.filter { $0.clitics.isDisjoint(with: Clitics.conjunction) }
-      if !head.isMany, !head.hasDirection {
-        candidates = candidates.filter { $0.clitics.isDisjoint(with: .preposition) }
-      }
-    }
-    guard !candidates.isEmpty else { return unlisted(at: index, head) }
-    let isGuarded = candidates.allSatisfy(\.isGuarded)
-    if isGuarded, !isAllowed(index, candidates.map(\.place), head) { return nil }
-    guard let location = location(candidates.map(\.place), head, index) else { return nil }
-    var next = index + 1
-    if text.isSign(next, .quote) { next += 1 }
-    return (PlaceList.Item(location: location, tokens: nameTokens(head, index)), next)
-  }
-
-  private func nameTokens(_ head: Head, _ index: Int) -> Range<Int> {
-    let first = head.kindUnit.map { text.units[$0].tokens.lowerBound } ?? text.units[index].tokens.lowerBound
-    return first..<text.units[index].tokens.upperBound
-  }
-
-  /// Whether a name that is an ordinary word too may be read as a place here.
-  private func isAllowed(_ index: Int, _ candidates: [Int], _ head: Head) -> Bool {
-    if head.kind != nil || head.extent == .outskirts { return true }
-    let places = candidates.map { pack.places[$0] }
-    let before = text.places(index - 1).contains { !$0.isGuarded }
-    let after = text.places(index + 1).contains { !$0.isGuarded && $0.clitics.contains(.and) }
-    if before || after { return true }
-    if let marker = text.marker(before: index, text.places(index).first?.clitics ?? []),
-      places.contains(where: { $0.guards.contains(.nounSlot) }),
-      [.on, .in, .from, .to, .towards].contains(marker)
-    {
-      return true
-    }
-    // Its own governorate beside it: خطاب بريف حماة.
-    guard let word = text.word(index + 1, .kind), word.word.kind?.isArea == true else { return false }
-    return text.places(index + 2).contains { candidate in
-      places.contains { $0.governorate != nil && $0.governorate == pack.places[candidate.place].governorate }
-    }
-  }
-
-  private func location(_ candidates: [Int], _ head: Head, _ index: Int) -> Claim.Location? {
-    let near = beside(index) + governorates
-    guard let best = text.gazetteer.best(of: candidates, kind: head.kind, near: near) else { return nil }
-    let place = pack.places[best]
-    if head.hasDirection, head.kind == nil, !place.kind.isArea {
-      return areaLocation(.countryside, best)
-    }
-    guard let kind = head.kind else { return Claim.Location(place) }
-    switch kind {
-    case .city, .town, .village:
-      // Villages "in" a city are villages of its governorate.
-      if head.count > 2, head.isMany, place.kind == .city, head.extent != nil {
-        return areaLocation(.governorate, best)
-      }
-      return Claim.Location(place)
-    case .district where place.kind != .district:
-      if head.count > 2 || head.isMany { return Claim.Location(place) }
-      return named(kind, candidates, index)
-    case .region where place.kind == .city: return areaLocation(.governorate, best)
-    case place.kind: return Claim.Location(place)
-    default: return named(kind, candidates, index)
-    }
-  }
-
-  private func named(_ kind: Place.Kind, _ candidates: [Int], _ index: Int) -> Claim.Location {
-    for candidate in candidates {
-      if let number = text.gazetteer.place(kind, named: candidate) { return Claim.Location(pack.places[number]) }
-    }
-    return unlistedLocation(kind, text.units[index].tokens, prefix: kind)
-  }
-
-  private func areaLocation(_ kind: Place.Kind, _ candidate: Int) -> Claim.Location {
-    let number = text.gazetteer.place(kind, named: candidate) ?? text.gazetteer.place(.governorate, named: candidate)
-    return Claim.Location(pack.places[number ?? candidate])
-  }
-
-  /// Governorates of the areas named directly behind the name.
-  private func beside(_ index: Int) -> [Identifier<Place>] {
-    var found: [Identifier<Place>] = []
-    for next in index + 1..<min(index + 7, max(index + 1, text.count)) {
-      if text.isSign(next, .stop) { break }
-      for candidate in text.places(next) where !candidate.isGuarded {
-        let place = pack.places[candidate.place]
-        if place.kind == .city || place.kind.isArea, let governorate = place.governorate { found.append(governorate) }
-      }
-    }
-    return found
-  }
-
-  // MARK: Names the pack lacks
-
-  /// A village the pack lacks, kept with its text: بلدة followed by a word that nothing else claims.
-  private func unlisted(at index: Int, _ head: Head) -> (PlaceList.Item, Int)? {
-    guard let kind = head.kind, !kind.isArea, !head.isDefinite, !head.hasPronoun else { return nil }
-    let isOpener = text.word(index, .place) != nil
-    guard isOpener ? text.isUnknown(index + 1) : text.isUnknown(index) else { return nil }
-    var next = isOpener ? index + 2 : index + 1
-    let tokens = text.tokens(index..<next)
-    let item = PlaceList.Item(location: unlistedLocation(kind, tokens, prefix: nil), tokens: nameTokens(head, next - 1))
-    if text.isSign(next, .quote) { next += 1 }
-    return (item, next)
-  }
-
-  private func unlistedLocation(_ kind: Place.Kind, _ tokens: Range<Int>, prefix: Place.Kind?) -> Claim.Location {
-    let name = text.written(tokens)
-    return Claim.Location(id: Identifier("unlisted:\(kind.rawValue):\(name)"), name: name, arabic: name, kind: kind)
-  }
-
-  // MARK: Back-references
-
-  private func anaphor(_ head: Head) -> PlaceList.Item? {
-    guard let kind = head.kind, let unit = head.kindUnit else { return nil }
-    let isPart = head.hasPronoun || head.count > 2 && kind == .district || kind == .district && head.isMany
-    guard head.isDefinite || head.hasPronoun || isPart else { return nil }
-    let settlements: [Place.Kind] = [.city, .town, .village]
-    let kinds: [Place.Kind] =
-      isPart && kind == .district
-      ? [.city, .town] : [kind] + (settlements.contains(kind) ? settlements : []).filter { $0 != kind }
-    return PlaceList.Item(
-      anaphor: PlaceList.Anaphor(kinds: kinds, count: head.count, isPart: isPart),
-      tokens: text.units[unit].tokens, extent: isPart ? head.extent ?? .part : nil)
   }
 
   // MARK: Behind the name
 
-  private func readMore(_ list: inout PlaceList, _ head: inout Head, from start: Int) -> Int {
+  private func readMore(_ list: inout PlaceList, _ head: inout PlaceHead, from start: Int) -> Int {
     var index = start
     while index < text.count {
       let after = skipAdjectives(index)
@@ -285,7 +44,9 @@ struct PlaceParser {
         list.extent = list.extent ?? word.word.extent
         list.extentTokens = list.extentTokens ?? text.units[after].tokens
         index = after + 1
-      } else if let next = readExcept(&list, from: after) ?? readIncluded(&list, from: after) {
+      } else if let next = readExcept(&list, from: after) ?? readIncluded(&list, from: after)
+        ?? readSecondName(list, from: after)
+      {
         index = next
       } else if let (items, next) = coordinated(at: after, &head) {
         list.items += items
@@ -312,6 +73,15 @@ struct PlaceParser {
       index += 1
     }
     return index
+  }
+
+  /// عين العرب (كوباني): the same place by its other name.
+  private func readSecondName(_ list: PlaceList, from start: Int) -> Int? {
+    guard text.isSign(start, .open), text.isSign(start + 2, .close), let last = list.items.last?.location else {
+      return nil
+    }
+    let isSame = text.places(start + 1).contains { pack.places[$0.place].id == last.id }
+    return isSame || last.id.rawValue.hasPrefix("unlisted:") && !text.places(start + 1).isEmpty ? start + 3 : nil
   }
 
   private func readExcept(_ list: inout PlaceList, from start: Int) -> Int? {
@@ -344,28 +114,23 @@ struct PlaceParser {
     return next
   }
 
-  private func coordinated(at start: Int, _ head: inout Head) -> ([PlaceList.Item], Int)? {
+  // MARK: Lists
+
+  private func coordinated(at start: Int, _ head: inout PlaceHead) -> ([PlaceList.Item], Int)? {
     var index = start
     var isComma = false
-    if text.isSign(index, .comma) || text.isSign(index, .dash) {
+    if text.isSign(index, .comma) || text.isSign(index, .dash) && (head.count > 1 || head.kind == .road) {
       isComma = true
       index = text.skipQuotes(index + 1)
     }
     let isOr = text.word(index, .conjunction) != nil
     if isOr { index = text.skipQuotes(index + 1) }
-    let clitics: Clitics? = text.places(index).first?.clitics ?? text.word(index, .kind)?.clitics
+    if let found = coordinatedUnlisted(at: index, head, isComma: isComma) { return found }
+    let clitics: Clitics? = text.places(index).first?.clitics ?? text.word(index, .kind, .partitive)?.clitics
     guard let clitics, clitics.isDisjoint(with: .preposition) else { return nil }
     guard clitics.contains(.and) || isComma && continuesList(index, head) || isOr else { return nil }
-    if let word = text.word(index, .kind), text.places(index).isEmpty {
-      guard !word.clitics.contains(.article), !word.clitics.contains(.pronoun) else { return nil }
-      var inner = Head()
-      inner.kind = word.word.kind
-      inner.kindUnit = index
-      inner.count = word.form.isDual ? 2 : word.form.isPlural ? 3 : 1
-      guard let (item, next) = name(at: index + 1, inner) else { return nil }
-      head.kind = inner.kind
-      head.count = inner.count
-      return ([item], next)
+    if text.places(index).isEmpty, text.word(index, .kind, .partitive) != nil {
+      return coordinatedKind(at: index, &head)
     }
     var inner = head
     inner.kindUnit = nil
@@ -379,10 +144,33 @@ struct PlaceParser {
     return ([PlaceList.Item(location: location, tokens: text.units[index].tokens)], next)
   }
 
+  /// وبلدة معردس، ومدينتي صوران وحلفايا، وأجزاء من حي الزهراء: a new kind word within the list.
+  private func coordinatedKind(at index: Int, _ head: inout PlaceHead) -> ([PlaceList.Item], Int)? {
+    var inner = PlaceHead()
+    let nameAt = readHead(&inner, from: index, isInList: true)
+    guard inner.kind != nil || inner.extent != nil, !inner.isDefinite, !inner.hasPronoun else { return nil }
+    guard let (named, next) = name(at: nameAt, inner) else { return nil }
+    var item = named
+    item.extent = inner.extent
+    head.kind = inner.kind
+    head.count = inner.count
+    head.lemma = inner.lemma
+    return ([item], next)
+  }
+
+  /// قريتي مدايا ومغر الحنطة: a further name that the pack lacks, behind a kind word of several places.
+  private func coordinatedUnlisted(at index: Int, _ head: PlaceHead, isComma: Bool) -> ([PlaceList.Item], Int)? {
+    guard let kind = head.kind, !kind.isArea, head.count > 1, text.isUnknown(index) || isNameWord(index, kind) else {
+      return nil
+    }
+    guard let skipped = text.conjunctionLength(index) ?? (isComma ? 0 : nil) else { return nil }
+    return unlistedName(at: index, skipping: skipped, head).map { ([$0.0], $0.1) }
+  }
+
   /// Whether the name behind a comma belongs to the list: a plural head, or a later "and".
-  private func continuesList(_ index: Int, _ head: Head) -> Bool {
+  private func continuesList(_ index: Int, _ head: PlaceHead) -> Bool {
     guard !text.places(index).isEmpty || text.word(index, .kind) != nil else { return false }
-    if head.count > 1 { return true }
+    if head.count > 1 || head.kind == .road { return true }
     var next = index + 1
     while next < text.count {
       if text.places(next).contains(where: { $0.clitics.contains(.and) }) { return true }

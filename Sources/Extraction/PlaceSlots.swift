@@ -11,17 +11,24 @@ extension SentenceReader {
     case .genitive: genitivePlaces(trigger)
     case .head: headPlaces(trigger)
     case .nearest: nearestPlaces(trigger, across)
+    case .itself: phrases[trigger].places == nil ? nil : found(trigger, nil)
     case .side, .adjective, .governor: nil
     }
   }
 
   private func clause(of index: Int) -> Clause { clauses.clauses[clauses.clauseOf[index]] }
 
+  /// Where the search for places ends: behind the clause, or behind what is told of the noun in a relative clause
+  /// (قصف نفذته الطائرات على).
+  private func reach(of trigger: Int) -> Int {
+    modifier(of: trigger).map { clauses.clauses[$0].end } ?? clause(of: trigger).end
+  }
+
   private func markedPlaces(_ marker: Word.Marker, _ trigger: Int, _ across: Triggers) -> FoundPlaces? {
-    let end = clause(of: trigger).end
+    let end = reach(of: trigger)
     var container: Int?
     for index in trigger + 1..<max(trigger + 1, end) {
-      if let list = phrases[index].places, list.marker == marker, !list.isDistance {
+      if let list = phrases[index].places, list.marker == marker, !list.isDistance || measuresDistance(trigger) {
         if !list.isContainer { return found(index, marker) }
         container = container ?? index
       }
@@ -35,6 +42,11 @@ extension SentenceReader {
     return container.flatMap { found($0, marker) }
   }
 
+  /// على بعد أربعة كيلومترات من: the distance itself is what is told.
+  private func measuresDistance(_ trigger: Int) -> Bool {
+    clauses.words[trigger]?.word.marker == .distance
+  }
+
   /// Whether a word ends the reach of the trigger before it.
   private func stops(_ index: Int, _ across: Triggers) -> Bool {
     guard case .word = phrases[index].kind, let word = clauses.words[index] else { return false }
@@ -46,7 +58,7 @@ extension SentenceReader {
     if clauses.words[trigger]?.clitics.contains(.pronoun) == true, clauses.isVerb(trigger) {
       return pointedBack(trigger, dual: clauses.words[trigger]?.clitics.contains(.dualPronoun) == true)
     }
-    let end = clause(of: trigger).end
+    let end = reach(of: trigger)
     for index in trigger + 1..<max(trigger + 1, end) {
       if let list = phrases[index].places {
         if list.isContainer || list.isDistance { continue }
@@ -168,13 +180,14 @@ extension SentenceReader {
   }
 
   private func isConnector(_ index: Int) -> Bool {
-    clauses.word(index, .preposition, .direction).map { !$0.clitics.contains(.pronoun) } ?? false
+    clauses.word(index, .preposition, .direction, .conjunction).map { !$0.clitics.contains(.pronoun) } ?? false
   }
 
   private func startsAgain(_ index: Int) -> Bool {
     if phrases[index].clitics.contains(.and) { return true }
     var before = index - 1
     while before >= 0, clauses.isSign(before, .quote) { before -= 1 }
+    if clauses.word(before - 1, .conjunction) != nil { return true }
     return clauses.word(before, .preposition)?.clitics.contains(.and) == true
   }
 

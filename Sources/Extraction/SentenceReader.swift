@@ -78,15 +78,19 @@ struct SentenceReader {
 
   /// The triggers of phrase `index`, as it is meant here.
   func triggers(_ index: Int) -> Triggers {
-    guard case .word = phrases[index].kind else { return Triggers() }
-    return clauses.words[index]?.word.triggers ?? Triggers()
+    switch phrases[index].kind {
+    case .word: return clauses.words[index]?.word.triggers ?? Triggers()
+    case .places: return text.word(phrases[index].units.lowerBound, .vicinity)?.word.triggers ?? Triggers()
+    default: return Triggers()
+    }
   }
 
   private func matches(_ trigger: Int) -> [Match] {
     let classes = triggers(trigger)
-    guard !classes.isEmpty, let word = clauses.words[trigger] else { return [] }
+    guard !classes.isEmpty else { return [] }
+    let form = clauses.words[trigger]?.form ?? Form(kind: .noun)
     var found: [Match] = []
-    for frame in grammar.frames where frame.takes(word.form) && !frame.triggers.isDisjoint(with: classes) {
+    for frame in grammar.frames where frame.takes(form) && !frame.triggers.isDisjoint(with: classes) {
       guard let match = match(frame, trigger) else { continue }
       if frame.isSilent { break }
       found.append(match)
@@ -96,7 +100,7 @@ struct SentenceReader {
   }
 
   private func match(_ frame: Frame, _ trigger: Int) -> Match? {
-    guard hasCompany(frame, trigger) else { return nil }
+    guard hasCompany(frame, trigger), !frame.isNominal || isNominal(trigger) else { return nil }
     guard let places = firstPlaces(frame, trigger) else { return nil }
     guard var actor = firstActor(frame.party, trigger) ?? striker(frame, trigger) else { return nil }
     if frame.isEach { addPartners(trigger, &actor) }
@@ -123,6 +127,16 @@ struct SentenceReader {
       }
     }
     return (frame.with.isEmpty || !frame.with.isDisjoint(with: present)) && frame.without.isDisjoint(with: present)
+  }
+
+  /// Whether the clause says what it says without a verb or another trigger.
+  private func isNominal(_ trigger: Int) -> Bool {
+    let clause = clauses.clauses[clauses.clauseOf[trigger]]
+    return !(clause.start..<clause.end).contains { index in
+      guard index != trigger, let word = clauses.words[index] else { return false }
+      let isLinking = [.be, .become, .still].contains(word.word.role)
+      return word.form.isFinite && !isLinking || !word.word.triggers.isEmpty && !isLinking
+    }
   }
 
   /// Classes of the last trigger before this one in its clause.
@@ -216,7 +230,7 @@ struct SentenceReader {
       match.party.parties.map { party in
         Draft(
           location: place.location, party: party, opponent: match.opponent?.parties.first,
-          predicate: predicate(match.frame, place), extent: place.extent ?? match.frame.extent,
+          predicate: predicate(match.frame, place), extent: place.extent ?? match.frame.extent ?? wholeExtent(match),
           except: match.places.except,
           factuality: factuality.value, speaker: speaker, about: about, rule: match.frame.id,
           marks: common + (place.tokens.map { [mark(.place, $0)] } ?? []))
@@ -226,6 +240,16 @@ struct SentenceReader {
 
   private func predicate(_ frame: Frame, _ place: FoundPlaces.One) -> Claim.Predicate {
     place.extent == .outskirts ? frame.outskirts ?? frame.predicate : frame.predicate
+  }
+
+  /// سيطرت على البلدة بالكامل: an adverb behind the place says how much of it.
+  private func wholeExtent(_ match: Match) -> Claim.Extent? {
+    guard match.frame.predicate.isControl else { return nil }
+    let clause = clauses.clauses[clauses.clauseOf[match.trigger]]
+    for index in match.trigger + 1..<max(match.trigger + 1, clause.end) {
+      if let word = clauses.word(index, .whole), word.form.kind == .particle { return word.word.extent }
+    }
+    return nil
   }
 
   private func mark(_ role: Claim.Mark.Role, _ tokens: Range<Int>) -> Claim.Mark {

@@ -30,7 +30,8 @@ struct SentenceUnits {
       starts.append(occurrences.count)
       for meaning in unit.meanings {
         guard case .word(let number, let form) = meaning.sense else { continue }
-        occurrences.append(Occurrence(word: lexicon.words[number], form: form, clitics: meaning.clitics))
+        occurrences.append(
+          Occurrence(number: number, word: lexicon.words[number], form: form, clitics: meaning.clitics))
       }
     }
     starts.append(occurrences.count)
@@ -42,6 +43,8 @@ struct SentenceUnits {
 
   /// A word of the language in the shape in which it stands here.
   struct Occurrence {
+    /// Number of the word in the lexicon.
+    let number: Int
     let word: Word
     let form: Form
     let clitics: Clitics
@@ -98,6 +101,37 @@ struct SentenceUnits {
   /// Whether unit `index` is a word that the lexicon lacks.
   func isUnknown(_ index: Int) -> Bool {
     index >= 0 && index < units.count && units[index].kind == .word && units[index].meanings.isEmpty
+  }
+
+  /// Whether unit `index` is written with the article.
+  func hasArticle(_ index: Int) -> Bool {
+    guard index >= 0, index < units.count, units[index].kind == .word else { return false }
+    let analysis = analyses[Int(tokens[units[index].tokens.lowerBound].value)]
+    return analysis.key != analysis.bareKey
+  }
+
+  /// Whether unit `index` is an adjective of origin that the pack lacks: البريطانية behind الحكومة.
+  func isForeign(_ index: Int) -> Bool {
+    guard isUnknown(index), hasArticle(index) else { return false }
+    let span = bytes(units[index].tokens)
+    return lexicon.letters.nisbaEndings.contains { ending in
+      span.count > ending.count + 6 && article[span.upperBound - ending.count..<span.upperBound].elementsEqual(ending)
+    }
+  }
+
+  /// Whether the preposition "in" stands before unit `index`, as a word or attached.
+  func isBehindIn(_ index: Int) -> Bool {
+    word(index - 1, .preposition)?.word.marker == .in || places(index).contains { $0.clitics.contains(.by) }
+  }
+
+  /// Bytes of the conjunction that an unknown word begins with, if it does.
+  func conjunctionLength(_ index: Int) -> Int? {
+    guard index >= 0, index < units.count, units[index].kind == .word else { return nil }
+    let span = bytes(units[index].tokens)
+    for letter in lexicon.letters.conjunctions where span.count > letter.count + 2 {
+      if article[span.lowerBound..<span.lowerBound + letter.count].elementsEqual(letter) { return letter.count }
+    }
+    return nil
   }
 
   /// Skips quotation marks and opening brackets.

@@ -13,7 +13,7 @@ struct Word: Sendable {
     case according, saying, perfective, future, demonstrative, question
     // Nouns that build names and phrases.
     case kind, partitive, whole, force, air, ground, position, direction, vicinity, control, place, between, headline
-    case report, former, many, approximate
+    case report, former, many, approximate, percent, compel
     // Time.
     case weekday, month, today, yesterday, night, period, unit, ago, year, last, first, current, since, before, after
     case past
@@ -56,6 +56,7 @@ extension Word.Marker {
   static let after = Word.Marker(number: 7)
   static let distance = Word.Marker(number: 8)
   static let towards = Word.Marker(number: 9)
+  static let off = Word.Marker(number: 11)
 }
 
 /// A set of trigger classes, by their numbers in the lexicon.

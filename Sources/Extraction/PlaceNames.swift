@@ -1,0 +1,178 @@
+import ExtractionModel
+
+/// Names of places: those of the pack, decided among homonyms; those that it lacks; and what points back.
+extension PlaceParser {
+  /// The name at unit `start`, and the unit behind it.
+  func name(at start: Int, _ head: PlaceHead) -> (PlaceList.Item, Int)? {
+    let index = text.skipQuotes(start)
+    guard index == start || head.kind != nil || index == start + 1 else { return nil }
+    var candidates = text.places(index)
+    if index > start || head.kind != nil || head.clitics != nil {
+      candidates = candidates.filter { $0.clitics.isDisjoint(with: Clitics.conjunction) }
+      if !head.isMany, !head.hasDirection {
+        candidates = candidates.filter { $0.clitics.isDisjoint(with: .preposition) }
+      }
+    }
+    guard !candidates.isEmpty else { return unlisted(at: index, head) }
+    let isGuarded = candidates.allSatisfy(\.isGuarded)
+    if isGuarded, !isAllowed(index, candidates.map(\.place), head) { return nil }
+    guard let location = location(candidates.map(\.place), head, index) else { return nil }
+    var next = index + 1
+    if text.isSign(next, .quote) { next += 1 }
+    return (PlaceList.Item(location: location, tokens: nameTokens(head, index)), next)
+  }
+
+  private func nameTokens(_ head: PlaceHead, _ index: Int) -> Range<Int> {
+    let first = head.kindUnit.map { text.units[$0].tokens.lowerBound } ?? text.units[index].tokens.lowerBound
+    return first..<text.units[index].tokens.upperBound
+  }
+
+  /// Whether a name that is an ordinary word too may be read as a place here.
+  private func isAllowed(_ index: Int, _ candidates: [Int], _ head: PlaceHead) -> Bool {
+    if head.kind != nil || head.extent == .outskirts { return true }
+    let places = candidates.map { pack.places[$0] }
+    let before = text.places(index - 1).contains { !$0.isGuarded }
+    let after = text.places(index + 1).contains { $0.clitics == .and }
+    if before || after { return true }
+    if let marker = text.marker(before: index, text.places(index).first?.clitics ?? []),
+      places.contains(where: { $0.guards.contains(.nounSlot) }),
+      [.on, .in, .from, .to, .towards].contains(marker)
+    {
+      return true
+    }
+    // Its own governorate beside it: خطاب بريف حماة.
+    guard let word = text.word(index + 1, .kind), word.word.kind?.isArea == true else { return false }
+    return text.places(index + 2).contains { candidate in
+      places.contains { $0.governorate != nil && $0.governorate == pack.places[candidate.place].governorate }
+    }
+  }
+
+  /// The place that one of the candidates means behind this head.
+  func location(_ candidates: [Int], _ head: PlaceHead, _ index: Int) -> Claim.Location? {
+    let near = beside(index) + governorates
+    guard let best = text.gazetteer.best(of: candidates, kind: head.kind, near: near) else { return nil }
+    let place = pack.places[best]
+    if head.hasDirection, head.kind == nil, !place.kind.isArea {
+      return areaLocation(.countryside, best)
+    }
+    guard let kind = head.kind else { return Claim.Location(place) }
+    switch kind {
+    case .city, .town, .village:
+      // Villages "in" a city are villages of its governorate.
+      if head.count > 2, head.isMany || text.isBehindIn(index), place.kind == .city {
+        return areaLocation(.governorate, best)
+      }
+      return Claim.Location(place)
+    case .district where place.kind != .district:
+      if head.count > 2 || head.isMany { return Claim.Location(place) }
+      return named(kind, candidates, head, index)
+    case .region where place.kind == .city: return areaLocation(.governorate, best)
+    case place.kind: return Claim.Location(place)
+    default: return named(kind, candidates, head, index)
+    }
+  }
+
+  private func named(_ kind: Place.Kind, _ candidates: [Int], _ head: PlaceHead, _ index: Int) -> Claim.Location {
+    for candidate in candidates {
+      if let number = text.gazetteer.place(kind, named: candidate) { return Claim.Location(pack.places[number]) }
+    }
+    return unlistedLocation(head, text.written(text.units[index].tokens))
+  }
+
+  private func areaLocation(_ kind: Place.Kind, _ candidate: Int) -> Claim.Location {
+    let number = text.gazetteer.place(kind, named: candidate) ?? text.gazetteer.place(.governorate, named: candidate)
+    return Claim.Location(pack.places[number ?? candidate])
+  }
+
+  /// Governorates of the areas named directly behind the name.
+  private func beside(_ index: Int) -> [Identifier<Place>] {
+    var found: [Identifier<Place>] = []
+    for next in index + 1..<min(index + 7, max(index + 1, text.count)) {
+      if text.isSign(next, .stop) { break }
+      for candidate in text.places(next) where !candidate.isGuarded {
+        let place = pack.places[candidate.place]
+        if place.kind == .city || place.kind.isArea, let governorate = place.governorate { found.append(governorate) }
+      }
+    }
+    return found
+  }
+
+  // MARK: Names the pack lacks
+
+  /// A place the pack lacks, kept with its text: بلدة followed by a word that nothing else claims, اللواء by a number.
+  private func unlisted(at index: Int, _ head: PlaceHead) -> (PlaceList.Item, Int)? {
+    guard let kind = head.kind, !kind.isArea, !head.hasPronoun,
+      head.kindUnit == index - 1 || text.isSign(index - 1, .quote)
+    else { return nil }
+    if text.isSign(index, .number), kind == .militarySite {
+      let location = unlistedLocation(head, String(text.units[index].value))
+      return (PlaceList.Item(location: location, tokens: nameTokens(head, index)), index + 1)
+    }
+    guard !head.isDefinite, text.isUnknown(index) || text.word(index, .place) != nil || isNameWord(index, kind) else {
+      return nil
+    }
+    return unlistedName(at: index, skipping: 0, head)
+  }
+
+  /// Whether a known word is a name here: حاجز النمر، تل الصوان. Settlements are not named after words of the war.
+  func isNameWord(_ index: Int, _ kind: Place.Kind) -> Bool {
+    guard [.hill, .checkpoint, .militarySite, .bridge, .landmark, .facility, .camp].contains(kind) else { return false }
+    let words = text.words(index)
+    guard !words.isEmpty, text.first(index, { if case .party = $0 { true } else { nil } }) == nil else { return false }
+    return words.allSatisfy {
+      [.noun, .masdar, .activeParticiple, .passiveParticiple].contains($0.form.kind)
+        && [.plain, .weekday, .month].contains($0.word.role) && !$0.clitics.contains(.pronoun)
+    } && text.hasArticle(index)
+  }
+
+  /// The unlisted name at unit `index`, without the first `skipping` bytes of a conjunction.
+  func unlistedName(at index: Int, skipping: Int, _ head: PlaceHead) -> (PlaceList.Item, Int)? {
+    var next = index + 1
+    let isOpener = text.word(index, .place) != nil
+    // مغر الحنطة، أم الخير: a bare first word and a definite second one; openers take any second word.
+    if isOpener || !text.hasArticle(index) && text.hasArticle(next) && text.isUnknown(index) {
+      if text.isUnknown(next)
+        || isOpener && text.units.indices.contains(next) && text.units[next].kind == .word
+          && text.places(next).isEmpty
+          && text.words(next).allSatisfy({ !$0.form.isFinite && $0.form.kind != .particle })
+      {
+        next += 1
+      } else if isOpener {
+        return nil
+      }
+    }
+    let tokens = text.tokens(index..<next)
+    let bytes = text.bytes(tokens)
+    let name = String(decoding: text.article[bytes.lowerBound + skipping..<bytes.upperBound], as: UTF8.self)
+    let location = unlistedLocation(head, name)
+    let first =
+      skipping == 0 ? head.kindUnit.map { text.units[$0].tokens.lowerBound } ?? tokens.lowerBound : tokens.lowerBound
+    if text.isSign(next, .quote) { next += 1 }
+    return (PlaceList.Item(location: location, tokens: first..<tokens.upperBound), next)
+  }
+
+  /// A settlement goes by its name, anything else by its kind word and name: حاجز المعصرة.
+  private func unlistedLocation(_ head: PlaceHead, _ written: String) -> Claim.Location {
+    let kind = head.kind ?? .town
+    let isSettlement = [.city, .town, .village, .district].contains(kind)
+    let name = isSettlement ? written : "\(head.lemma ?? "") \(written)"
+    return Claim.Location(
+      id: Identifier("unlisted:\(kind.rawValue):\(written)"), name: name, arabic: name, kind: kind)
+  }
+
+  // MARK: Back-references
+
+  /// A place said by its kind alone: المدينة، البلدتين، أحيائها.
+  func anaphor(_ head: PlaceHead) -> PlaceList.Item? {
+    guard let kind = head.kind, let unit = head.kindUnit else { return nil }
+    let isPart = head.hasPronoun || head.count > 2 && kind == .district || kind == .district && head.isMany
+    guard head.isDefinite || head.hasPronoun || isPart else { return nil }
+    let settlements: [Place.Kind] = [.city, .town, .village]
+    let kinds: [Place.Kind] =
+      isPart && kind == .district
+      ? [.city, .town] : [kind] + (settlements.contains(kind) ? settlements : []).filter { $0 != kind }
+    return PlaceList.Item(
+      anaphor: PlaceList.Anaphor(kinds: kinds, count: head.count, isPart: isPart),
+      tokens: text.units[unit].tokens, extent: isPart ? head.extent ?? .part : nil)
+  }
+}
