@@ -163,6 +163,7 @@ extension SentenceReader {
       for candidate in (outer.start..<max(outer.start, min(outer.end, verb))).reversed() where clauses.isVerb(candidate)
       {
         if let found = subject(of: candidate, depth: depth + 1) { return found }
+        if hasLeftSubject(candidate) { return nil }
       }
       if clause.link != .relative, let found = left(of: min(verb, outer.end), outer) { return found }
       if clause.link == .complement, hasNoun(outer, before: verb) { return nil }

@@ -30,9 +30,11 @@ extension SentenceReader {
         if effect == .nothing { return nil }
         if result.value == .asserted { result = (effect.factuality, text.tokens(phrases[opener].units)) }
       }
-      if clause.link == .relative, let antecedent = clause.antecedent, clauses.word(antecedent, .report) != nil {
+      if clause.link == .relative,
+        isReported(from) || clause.antecedent.map({ clauses.word($0, .report) != nil }) == true
+      {
         // الأنباء التي تتحدث عن انسحاب: what is denied of the reports is denied of what they report.
-        from = antecedent + 1
+        from = clause.antecedent.map { $0 + 1 } ?? clause.opener ?? clause.start
         number = clause.parent
         continue
       }
@@ -44,6 +46,11 @@ extension SentenceReader {
     if isDeniedBehind(trigger) { denials += 1 }
     if denials > 0, result.value == .planned, reports(trigger) { result.value = .asserted }
     return settled(result, denials, trigger)
+  }
+
+  /// ما تنشره الصفحات عن انسحاب: behind "about" stands what is told.
+  private func isReported(_ index: Int) -> Bool {
+    clauses.word(index - 1, .preposition)?.word.marker == .off
   }
 
   /// أنباء السيطرة عليها غير صحيحة: a denial behind what it denies, in the same clause.
