@@ -122,7 +122,8 @@ extension SentenceReader {
 
   /// Whether a noun that is no party follows the place as subject: وصلت إلى حماة تعزيزات.
   private func hasLateSubject(_ verb: Int, _ clause: Clause) -> Bool {
-    guard let place = (verb + 1..<max(verb + 1, clause.end)).first(where: { phrases[$0].places != nil }), place <= verb + 2
+    guard let place = (verb + 1..<max(verb + 1, clause.end)).first(where: { phrases[$0].places != nil }),
+      place <= verb + 2
     else { return false }
     return place + 1 < clause.end && isBareNoun(place + 1)
   }

@@ -102,7 +102,7 @@ struct Analyser: Sendable {
         && !(hasPreposition && lexicon.pack.places[number].guards.contains(.noProclitic))
     case .party(_, let needsArticle):
       return clitics.isDisjoint(with: [.future, .pronoun]) && (!needsArticle || clitics.contains(.article))
-    case .partyGenitive, .source, .backer, .metonym, .country:
+    case .partyGenitive, .source, .backer, .metonym, .country, .partyAnaphor:
       return clitics.isDisjoint(with: [.future, .pronoun])
     case .partyAdjective:
       return clitics.isDisjoint(with: [.future, .pronoun])

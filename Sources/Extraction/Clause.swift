@@ -100,7 +100,10 @@ struct Clauses {
     guard case .word = phrases[index].kind else { return nil }
     let all = text.words(phrases[index].units.lowerBound)
     let finite = all.first { $0.form.isFinite }
-    let nominal = all.first { !$0.form.isFinite }
+    // مقاتل is a fighter before it is a participle.
+    let nominal =
+      all.first { !$0.form.isFinite && [.force, .air, .ground, .kind, .position].contains($0.word.role) }
+      ?? all.first { !$0.form.isFinite }
     guard let finite, let nominal else { return finite ?? nominal }
     if nominal.form.kind == .particle {
       // عبر at the head of a clause is the verb, if no place follows it.

@@ -20,6 +20,8 @@ struct Lexicon: Sendable {
     case backer(Int)
     /// A capital that stands for a party.
     case metonym(Int)
+    /// A common noun that points back to a party of the article: التنظيم.
+    case partyAnaphor(Int)
     /// A source by name.
     case source(Int)
     /// The country of the war.

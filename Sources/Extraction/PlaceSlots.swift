@@ -3,16 +3,18 @@ import ExtractionModel
 /// Where it happens: places behind a preposition, as object, as subject, or pointed back to.
 extension SentenceReader {
   /// The places in a role of `trigger`.
-  func places(_ slot: Frame.Slot, _ trigger: Int, across: Triggers) -> FoundPlaces? {
+  func places(_ slot: Frame.Slot, _ trigger: Int, _ frame: Frame) -> FoundPlaces? {
+    let across = frame.across
     switch slot {
-    case .marked(let marker): markedPlaces(marker, trigger, across)
-    case .object: objectPlaces(trigger, across)
-    case .subject: subjectPlaces(trigger)
-    case .genitive: genitivePlaces(trigger)
-    case .head: headPlaces(trigger)
-    case .nearest: nearestPlaces(trigger, across)
-    case .itself: phrases[trigger].places == nil ? nil : found(trigger, nil)
-    case .side, .adjective, .governor: nil
+    case .marked(let marker):
+      return markedPlaces(marker, trigger, across, takesObject: frame.place.contains(.object))
+    case .object: return objectPlaces(trigger, across)
+    case .subject: return subjectPlaces(trigger)
+    case .genitive: return genitivePlaces(trigger)
+    case .head: return headPlaces(trigger)
+    case .nearest: return nearestPlaces(trigger, across)
+    case .itself: return phrases[trigger].places == nil ? nil : found(trigger, nil)
+    case .side, .adjective, .governor: return nil
     }
   }
 
@@ -24,7 +26,9 @@ extension SentenceReader {
     modifier(of: trigger).map { clauses.clauses[$0].end } ?? clause(of: trigger).end
   }
 
-  private func markedPlaces(_ marker: Word.Marker, _ trigger: Int, _ across: Triggers) -> FoundPlaces? {
+  private func markedPlaces(
+    _ marker: Word.Marker, _ trigger: Int, _ across: Triggers, takesObject: Bool
+  ) -> FoundPlaces? {
     let end = reach(of: trigger)
     var container: Int?
     var skipsNext = false
@@ -37,7 +41,9 @@ extension SentenceReader {
         skipsNext = clauses.word(index + 1, .preposition)?.clitics == .and
         continue
       }
-      if marker == .in, clauses.isVerb(trigger), phrases[index].places != nil, hasForeignObject(trigger, index) {
+      if marker == .in, takesObject, clauses.isVerb(trigger), phrases[index].places != nil,
+        hasForeignObject(trigger, index)
+      {
         return nil
       }
       if let list = phrases[index].places, list.marker == marker, !list.isDistance || measuresDistance(trigger) {
@@ -100,7 +106,8 @@ extension SentenceReader {
     let end = reach(of: trigger)
     for index in trigger + 1..<max(trigger + 1, end) {
       if let list = phrases[index].places {
-        if list.isContainer || list.isDistance { continue }
+        // من مواقعها في معسكر: where it comes from is passed over.
+        if list.isContainer || list.isDistance || list.marker == .from { continue }
         if list.marker == nil { return found(index, nil) }
         let isNoun = !clauses.isVerb(trigger)
         if isNoun, list.marker == .to, phrases[index].clitics.contains(.to) { return found(index, list.marker) }
@@ -108,7 +115,7 @@ extension SentenceReader {
       }
       if case .word = phrases[index].kind, let word = clauses.words[index] {
         // What stands behind another preposition is no object, unless it only says who: وحدات من الجيش.
-        if word.word.role == .preposition, word.word.marker != .from, index + 1 < end,
+        if word.word.role == .preposition, word.word.marker != .from, word.word.marker != .agent, index + 1 < end,
           phrases[index + 1].party == nil, phrases[index + 1].date == nil
         {
           return nil
@@ -145,12 +152,18 @@ extension SentenceReader {
         return found(index, nil)
       }
     }
-    guard clause.link == .coordinated || clause.link == .adverbial, let parent = clause.parent else {
+    guard clause.link == .coordinated || clause.link == .adverbial, clause.parent != nil else {
       return clause.link == .main && clause.start == trigger ? remembered() : nil
     }
-    let outer = clauses.clauses[parent]
-    for index in outer.start..<min(trigger, outer.end) {
-      if let list = phrases[index].places, list.marker == nil, !list.isContainer { return found(index, nil) }
+    var parent = clause.parent
+    while let number = parent {
+      let outer = clauses.clauses[number]
+      for index in outer.start..<max(outer.start, min(trigger, outer.end)) {
+        if let list = phrases[index].places, list.marker == nil, !list.isContainer, !list.isDistance {
+          return found(index, nil)
+        }
+      }
+      parent = outer.parent
     }
     return nil
   }

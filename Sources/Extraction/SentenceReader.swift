@@ -159,7 +159,7 @@ struct SentenceReader {
 
   private func firstPlaces(_ frame: Frame, _ trigger: Int) -> FoundPlaces? {
     for slot in frame.place {
-      if let found = places(slot, trigger, across: frame.across), !found.places.isEmpty { return found }
+      if let found = places(slot, trigger, frame), !found.places.isEmpty { return found }
     }
     return nil
   }

@@ -194,7 +194,7 @@ struct Tokenizer {
   private func hints(of sense: Lexicon.Sense) -> Analysis.Hints {
     switch sense {
     case .place: return .place
-    case .party, .metonym: return .party
+    case .party, .metonym, .partyAnaphor: return .party
     case .source: return .source
     case .word(let number, _):
       var hints: Analysis.Hints = []
