@@ -33,7 +33,8 @@ let package = Package(
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
 
     .testTarget(name: "ExtractionModelTests", dependencies: ["ExtractionModel"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "ExtractionModel", "CPack"]),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "ExtractionModel", "CPack"], exclude: ["Corpora"]),
     .testTarget(name: "FusionTests", dependencies: ["Fusion", "ExtractionModel"]),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "ExtractionModel", .product(name: "GRDB", package: "GRDB.swift")]),

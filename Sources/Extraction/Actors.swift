@@ -22,7 +22,7 @@ extension SentenceReader {
 
   /// Subject of a finite verb: behind it, before it, or the one that its clause goes on with.
   func subject(of verb: Int, depth: Int = 0) -> Actor? {
-    guard depth < 8 else { return nil }
+    guard depth < 8, !isWhoever(verb) else { return nil }
     let number = clauses.clauseOf[verb]
     let clause = clauses.clauses[number]
     if clauses.words[verb]?.form.isFirstPerson == true, let party = memory.speaker?.party {
@@ -35,8 +35,18 @@ extension SentenceReader {
     }
     if let found = right(of: verb, clause) { return found }
     if let found = left(of: verb, clause) { return found }
+    if clause.link == .relative, let antecedent = clause.antecedent, !triggers(antecedent).isEmpty,
+      !hasResumptive(verb, clause)
+    {
+      return agent(of: antecedent, depth: depth + 1)
+    }
     if hasOtherSubject(verb) { return afterPlaces(verb, clause) }
     return afterPlaces(verb, clause) ?? inherited(verb, number, depth)
+  }
+
+  /// من يسيطر على المدينة: "whoever" is nobody.
+  private func isWhoever(_ verb: Int) -> Bool {
+    clauses.word(verb - 1, .preposition)?.word.marker == .from
   }
 
   private func actor(_ index: Int, _ mention: PartyMention) -> Actor {
@@ -53,8 +63,9 @@ extension SentenceReader {
       let phrase = phrases[index]
       switch phrase.kind {
       case .party(let mention):
+        if mention.isCivil { return nil }
         if mention.marker == nil, !mention.isGenitive || index == verb + 2 { return actor(index, mention) }
-        if mention.marker == .from, index == verb + 3, isPartOf(index) { return actor(index, mention) }
+        if mention.marker == .from, index <= verb + 4, isPartOf(index) { return actor(index, mention) }
         return nil
       case .places: return nil
       case .date: break
@@ -87,7 +98,7 @@ extension SentenceReader {
   private func left(of verb: Int, _ clause: Clause) -> Actor? {
     var genitive: Actor?
     for index in clause.start..<max(clause.start, verb) {
-      guard let mention = phrases[index].party, mention.marker == nil else { continue }
+      guard let mention = phrases[index].party, mention.marker == nil, !mention.isCivil else { continue }
       if !mention.isGenitive { return actor(index, mention) }
       genitive = genitive ?? actor(index, mention)
     }
@@ -145,19 +156,26 @@ extension SentenceReader {
     while let parent = clause.parent {
       let outer = clauses.clauses[parent]
       if clause.link == .complement, let opener = clause.opener, let governor = governor(of: opener),
-        isSaying(governor), let speaker = subject(of: governor, depth: depth + 1), speaker.phrase != nil
+        isSaying(governor), let speaker = speakingParty(governor, depth)
       {
         return speaker
       }
       for candidate in (outer.start..<max(outer.start, min(outer.end, verb))).reversed() where clauses.isVerb(candidate)
       {
         if let found = subject(of: candidate, depth: depth + 1) { return found }
+        if hasLeftSubject(candidate) { return nil }
       }
       if clause.link != .relative, let found = left(of: min(verb, outer.end), outer) { return found }
       if clause.link == .complement, hasNoun(outer, before: verb) { return nil }
       clause = outer
     }
     return before(verb) ?? remembered()
+  }
+
+  /// The party that speaks: by name, or the side of a ministry or an army's voice.
+  private func speakingParty(_ verb: Int, _ depth: Int) -> Actor? {
+    if let subject = subject(of: verb, depth: depth + 1), subject.phrase != nil { return subject }
+    return speaker(at: verb + 1).0.party.map { Actor(parties: [$0]) }
   }
 
   /// Whether a clause has a noun of its own that is no party: هذه المساعدات من المتوقع أن تصل.
@@ -173,7 +191,7 @@ extension SentenceReader {
   /// The last party before phrase `index` that stands in the nominative.
   private func before(_ index: Int) -> Actor? {
     for candidate in (0..<index).reversed() {
-      guard let mention = phrases[candidate].party else { continue }
+      guard let mention = phrases[candidate].party, !mention.isCivil else { continue }
       // أرتال لقوات النظام: a party behind "of" owns the noun that acts.
       let isOwner = mention.marker == .to && candidate > 0 && clauses.words[candidate - 1]?.form.kind != .particle
       if mention.marker == nil && !mention.isGenitive || isOwner { return actor(candidate, mention) }
@@ -206,7 +224,7 @@ extension SentenceReader {
   private func isAdverbial(_ index: Int) -> Bool { !phrases[index].clitics.isDisjoint(with: .preposition) }
 
   private func remembered() -> Actor? {
-    memory.subject.map { Actor(parties: $0, phrase: nil) }
+    memory.lastSubject.map { Actor(parties: $0, phrase: nil) }
   }
 
   // MARK: Verbal nouns
@@ -237,11 +255,17 @@ extension SentenceReader {
     while index < min(noun + 5, phrases.count) {
       let phrase = phrases[index]
       if let mention = phrase.party {
+        if mention.isCivil { return nil }
         if clauses.words[noun]?.form.kind == .particle, index == noun + 1 { return actor(index, mention) }
         if mention.marker == nil {
           return mention.isGenitive || index == noun + 1 || index == noun + 2 ? actor(index, mention) : nil
         }
         return mention.marker == .to ? actor(index, mention) : nil
+      }
+      if let word = clauses.words[index], word.word.role == .force, word.clitics.contains(.pronoun) {
+        // قواتنا are the speaker's, قواته those of the one who acts.
+        if word.clitics.contains(.firstPersonPronoun) { return speaker(at: noun).0.party.map { Actor(parties: [$0]) } }
+        return owner(of: noun, 4)
       }
       guard case .word = phrase.kind else {
         if clauses.isSign(index, .quote, .open) {
@@ -279,8 +303,9 @@ extension SentenceReader {
     else { return false }
     let unit = phrases[noun + 1].units.lowerBound
     if text.isUnknown(unit) {
-      let analysis = text.analyses[Int(text.tokens[text.units[unit].tokens.lowerBound].value)]
-      return analysis.key != analysis.bareKey
+      if text.hasArticle(unit) { return !text.hasArticle(unit - 1) }
+      // دخول مؤسسات الدولة: a noun of its own before a definite one.
+      return text.hasArticle(unit + 1) && !text.isSign(unit + 1, .comma) && text.places(unit + 1).isEmpty
     }
     guard let word = clauses.words[noun + 1], word.word.role == .plain, word.word.triggers.isEmpty else { return false }
     return [.noun, .activeParticiple, .passiveParticiple, .masdar].contains(word.form.kind)
@@ -290,7 +315,11 @@ extension SentenceReader {
   private func by(_ noun: Int) -> Actor? {
     let clause = clauses.clauses[clauses.clauseOf[noun]]
     for index in noun + 1..<max(noun + 1, clause.end) {
-      if let mention = phrases[index].party, mention.marker == .agent { return actor(index, mention) }
+      if let mention = phrases[index].party,
+        mention.marker == .agent || mention.marker == .from && index <= noun + 4 && mention.isAir
+      {
+        return actor(index, mention)
+      }
       if clauses.isVerb(index) { return nil }
     }
     return nil
@@ -303,14 +332,13 @@ extension SentenceReader {
     if let verb = (clause.start..<max(clause.start, noun)).last(where: { clauses.isVerb($0) }) {
       if let word = clauses.words[verb], word.word.role == .compel {
         return object(of: verb)
-          ?? memory.sides.flatMap { sides in
+          ?? memory.lastSides.flatMap { sides in
             let mover = subject(of: verb, depth: depth + 1)?.parties.first
             return sides.first { $0 != mover }.map { Actor(parties: [$0]) }
           }
       }
       if let word = clauses.words[verb], word.word.role == .say || word.word.role == .deny {
-        let speaker = subject(of: verb, depth: depth + 1)
-        if speaker?.phrase != nil { return speaker }
+        if let speaker = speakingParty(verb, depth) { return speaker }
         if let found = earlier(noun, clause) { return found }
         if hasOtherSubject(verb) { return nil }
       } else if let found = subject(of: verb, depth: depth + 1) {
@@ -335,7 +363,7 @@ extension SentenceReader {
   /// A party before the noun in any case: صدرت تعليمات للجيش بالانسحاب.
   private func earlier(_ noun: Int, _ clause: Clause) -> Actor? {
     for index in (clause.start..<max(clause.start, noun)).reversed() {
-      if let mention = phrases[index].party, mention.marker != .from { return actor(index, mention) }
+      if let mention = phrases[index].party, mention.marker != .from, !mention.isCivil { return actor(index, mention) }
     }
     return nil
   }
@@ -370,9 +398,11 @@ extension SentenceReader {
   func side(_ number: Int, of trigger: Int) -> Actor? {
     let clause = clauses.clauses[clauses.clauseOf[trigger]]
     guard let between = (trigger + 1..<max(trigger + 1, clause.end)).first(where: { clauses.word($0, .between) != nil })
-    else { return number < (memory.sides?.count ?? 0) ? memory.sides.map { Actor(parties: [$0[number]]) } : nil }
+    else {
+      return number < (memory.lastSides?.count ?? 0) ? memory.lastSides.map { Actor(parties: [$0[number]]) } : nil
+    }
     if clauses.word(between, .between)?.clitics.contains(.pronoun) == true {
-      return number < (memory.sides?.count ?? 0) ? memory.sides.map { Actor(parties: [$0[number]]) } : nil
+      return number < (memory.lastSides?.count ?? 0) ? memory.lastSides.map { Actor(parties: [$0[number]]) } : nil
     }
     var sides: [Actor] = []
     for index in between + 1..<max(between + 1, clause.end) {

@@ -190,12 +190,20 @@ struct Clauses {
         word.clitics.contains(.and) && clauses[current].link == .complement ? clauses[current].parent : current
       return (.complement, parent, nil, index + 1)
     case .relative: return (.relative, current, antecedent(before: index), index + 1)
-    case .clause: return (.adverbial, main(of: current), nil, index + 1)
+    // ، ولم تدخلها، من دون أن تغادر: the particle belongs to the clause of its verb.
+    case .negation where hasVerb && word.form.kind == .particle && isVerb(index + 1),
+      .future where hasVerb && isVerb(index + 1):
+      return (.coordinated, sibling(of: current), nil, index)
+    // وسط opens a circumstance, في وسط names a place.
+    case .clause where self.word(index - 1, .preposition) == nil:
+      return (.adverbial, main(of: current), nil, index + 1)
     case .since where isVerb(index + 1): return (.adverbial, main(of: current), nil, index + 1)
     case .saying where index > 0: return (.coordinated, outside(current), nil, index)
     default: break
     }
-    guard word.form.isFinite, index > clauses[current].start else { return nil }
+    guard word.form.isFinite, index > clauses[current].start,
+      index > clauses[current].start + 1 || self.word(index - 1, .negation, .future) == nil
+    else { return nil }
     if !word.clitics.isDisjoint(with: .conjunction) || self.word(index - 1, .conjunction) != nil {
       // A verb of saying ends what was said before it.
       let parent = word.word.role == .say || word.word.role == .deny ? outside(current) : sibling(of: current)

@@ -12,20 +12,43 @@ struct Discourse: Sendable {
 
   /// Lists of places in the order of mention, the last one at the end.
   private(set) var places: [[Claim.Location]] = []
-  /// The party that acted last.
-  var subject: [Int]?
+  /// How many sentences have been read.
+  private(set) var count = 0
+  private var subject: (parties: [Int], at: Int)?
+  private var strikers: (parties: [Int], at: Int)?
+  private var sides: (parties: [Int], at: Int)?
   /// Who spoke last.
   var speaker: Speaker?
-  /// Who struck last.
-  var strikers: [Int]?
-  /// The parties of the last clash.
-  var sides: [Int]?
   /// Who publishes, where the outlet is itself a side or a monitor.
   var outlet: Speaker?
   /// Whether the last sentence told of an earlier phase, so that "also" goes on with it.
   var isHistoric = false
 
   private static let mostLists = 24
+  /// How many sentences a dropped subject, a striker or the sides of a clash are kept in mind.
+  private static let reach = 3
+
+  /// The party that acted last, while it is still in mind.
+  var lastSubject: [Int]? { recent(subject) }
+  /// Who struck last, while it is still in mind.
+  var lastStrikers: [Int]? { recent(strikers) }
+  /// The parties of the last clash, while they are still in mind.
+  var lastSides: [Int]? { recent(sides) }
+
+  private func recent(_ noted: (parties: [Int], at: Int)?) -> [Int]? {
+    guard let noted, count - noted.at <= Self.reach else { return nil }
+    return noted.parties
+  }
+
+  /// Notes that so many sentences have been read or passed over.
+  mutating func pass(_ sentences: Int) { count += sentences }
+
+  /// Notes who acted.
+  mutating func note(subject parties: [Int]) { subject = (parties, count) }
+  /// Notes who struck.
+  mutating func note(strikers parties: [Int]) { strikers = (parties, count) }
+  /// Notes who fought whom.
+  mutating func note(sides parties: [Int]) { sides = (parties, count) }
 
   /// Notes a list of places.
   mutating func mention(_ list: [Claim.Location]) {
@@ -39,7 +62,7 @@ struct Discourse: Sendable {
     _ anaphor: PlaceList.Anaphor, before earlier: [[Claim.Location]], in pack: Pack
   ) -> [Claim.Location] {
     if anaphor.kinds == [.governorate], anaphor.count == 1 { return governorate(before: earlier, in: pack) }
-    for kinds in [Array(anaphor.kinds.prefix(1)), anaphor.kinds] {
+    for kinds in [Array(anaphor.kinds.prefix(2)), anaphor.kinds] {
       for list in (places + earlier).reversed() {
         let fitting = list.filter { kinds.contains($0.kind) }
         switch anaphor.count {
@@ -63,6 +86,6 @@ struct Discourse: Sendable {
 
   /// The place that a pronoun points back to: the last one mentioned.
   func last(before earlier: [[Claim.Location]]) -> [Claim.Location] {
-    (places + earlier).last ?? []
+    (places + earlier).last { list in list.contains { $0.kind != .road } } ?? []
   }
 }

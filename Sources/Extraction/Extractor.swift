@@ -73,6 +73,8 @@ public struct Extractor {
     /// Sentences passed over that a back-reference may want.
     var skipped: [Range<Int>] = []
     var governorates: [Identifier<Place>] = []
+    /// Sentences passed over for good.
+    var passed = 0
     /// Outlines of the sentences read, where they are asked for.
     var outlines: [String]?
   }
@@ -82,13 +84,19 @@ public struct Extractor {
   private mutating func read(_ line: Range<Int>, _ run: inout Run) {
     tokens.removeAll(keepingCapacity: true)
     let hints = tokenizer.tokens(run.bytes, line.lowerBound, line.upperBound, into: &tokens)
-    guard !hints.isEmpty else { return }
+    guard !hints.isEmpty else {
+      run.passed += 1
+      return
+    }
     guard hints.contains([.trigger, .place]) else {
       run.skipped.append(line)
+      run.passed += run.skipped.count > Self.mostSkipped ? 1 : 0
       if run.skipped.count > Self.mostSkipped { run.skipped.removeFirst() }
       return
     }
     let current = tokens
+    run.memory.pass(run.passed)
+    run.passed = 0
     for earlier in run.skipped {
       tokens.removeAll(keepingCapacity: true)
       _ = tokenizer.tokens(run.bytes, earlier.lowerBound, earlier.upperBound, into: &tokens)
@@ -145,6 +153,7 @@ public struct Extractor {
   }
 
   private func remember(_ reader: SentenceReader, _ drafts: [SentenceReader.Draft], _ run: inout Run) {
+    run.memory.pass(1)
     for list in reader.mentioned(before: reader.phrases.count) {
       run.memory.mention(list)
       for location in list {
@@ -155,14 +164,16 @@ public struct Extractor {
         }
       }
     }
-    if let strikers = reader.lastStrikers() { run.memory.strikers = strikers }
+    if let strikers = reader.lastStrikers() { run.memory.note(strikers: strikers) }
     if let speaker = reader.lastSpeaker() { run.memory.speaker = speaker }
-    if let last = drafts.last { run.memory.subject = [last.party] }
-    if let clash = drafts.last(where: { $0.opponent != nil }) { run.memory.sides = [clash.party, clash.opponent!] }
+    if let last = drafts.last { run.memory.note(subject: [last.party]) }
+    if let clash = drafts.last(where: { $0.opponent != nil }) {
+      run.memory.note(sides: [clash.party, clash.opponent!])
+    }
     if drafts.isEmpty,
-      let party = reader.phrases.compactMap(\.party).first(where: { $0.marker == nil && !$0.isGenitive })
+      let party = reader.phrases.compactMap(\.party).first(where: { $0.marker == nil && !$0.isGenitive && !$0.isCivil })
     {
-      run.memory.subject = party.parties
+      run.memory.note(subject: party.parties)
     }
     run.memory.isHistoric = !drafts.isEmpty && drafts.allSatisfy { $0.factuality == .historic }
   }

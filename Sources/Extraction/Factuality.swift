@@ -30,6 +30,14 @@ extension SentenceReader {
         if effect == .nothing { return nil }
         if result.value == .asserted { result = (effect.factuality, text.tokens(phrases[opener].units)) }
       }
+      if clause.link == .relative,
+        isReported(from) || clause.antecedent.map({ clauses.word($0, .report) != nil }) == true
+      {
+        // الأنباء التي تتحدث عن انسحاب: what is denied of the reports is denied of what they report.
+        from = clause.antecedent.map { $0 + 1 } ?? clause.opener ?? clause.start
+        number = clause.parent
+        continue
+      }
       guard clause.link == .complement || clause.link == .coordinated, let opener = clause.opener else { break }
       if clause.link == .coordinated, !isAlternative(opener) { break }
       from = opener
@@ -38,6 +46,11 @@ extension SentenceReader {
     if isDeniedBehind(trigger) { denials += 1 }
     if denials > 0, result.value == .planned, reports(trigger) { result.value = .asserted }
     return settled(result, denials, trigger)
+  }
+
+  /// ما تنشره الصفحات عن انسحاب: behind "about" stands what is told.
+  private func isReported(_ index: Int) -> Bool {
+    clauses.word(index - 1, .preposition)?.word.marker == .off
   }
 
   /// أنباء السيطرة عليها غير صحيحة: a denial behind what it denies, in the same clause.
@@ -58,7 +71,7 @@ extension SentenceReader {
   private func settled(_ found: Certainty, _ denials: Int, _ trigger: Int) -> Certainty {
     var result = found
     if result.value == .asserted, let own = ownEffect(trigger) { result.value = own.factuality }
-    if denials % 2 == 1, result.value == .asserted { result.value = .denied }
+    if denials % 2 == 1, result.value == .asserted || result.value == .planned { result.value = .denied }
     if result.value == .asserted, isHistoric(trigger) { result = (.historic, nil) }
     return result
   }

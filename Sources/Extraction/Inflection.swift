@@ -168,7 +168,7 @@ struct Inflection {
       for ending in [[ta, alif, nun], [ta, ya, nun], [ta, ya], [ta, alif]] { add(base + ending, dual) }
       return
     }
-    add(lemma + [ha], feminine)
+    if kind != .noun { add(lemma + [ha], feminine) }
     add(lemma + [alif, ta], plural)
     for ending in [[waw, nun], [ya, nun], [waw], [ya]] { add(lemma + ending, plural) }
     for ending in [[alif, nun], [alif]] { add(lemma + ending, dual) }

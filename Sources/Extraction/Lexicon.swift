@@ -70,6 +70,9 @@ struct Lexicon: Sendable {
     return found.reversed()
   }
 
+  /// Whether a word says who leads a force.
+  func isLeading(_ word: Int) -> Bool { words[word].role == .lead }
+
   /// Number of a trigger class, if any word has it.
   func trigger(_ name: String) -> Int? { triggerNumbers[name] }
 

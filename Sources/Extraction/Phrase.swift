@@ -82,6 +82,8 @@ struct PartyMention: Sendable {
   var marker: Word.Marker?
   /// The source of the same name, if the pack has one.
   var source: Int?
+  /// Whether it is the genitive of a civil body: فريق الجيش، وفد المعارضة.
+  var isCivil = false
   /// Whether it is the genitive of a noun before it: هجوم الفصائل.
   var isGenitive = false
   /// Where its members are joined by و, for the two sides of a clash.

@@ -48,6 +48,7 @@ struct PhraseBuilder {
     if let (mention, clitics, next) = parties.parse(at: index) {
       var mention = mention
       mention.isGenitive = isGenitive(index, clitics)
+      mention.isCivil = isCivil(index)
       phrases.append(Phrase(kind: .party(mention), units: index..<next, clitics: clitics))
       return next
     }
@@ -99,6 +100,11 @@ struct PhraseBuilder {
 
   private func clitics(_ index: Int) -> Clitics { text.units[index].meanings.first?.clitics ?? [] }
 
+  private func isCivil(_ index: Int) -> Bool {
+    guard let last = phrases.last, case .word = last.kind, last.units.upperBound == index else { return false }
+    return text.word(index - 1, .civil) != nil
+  }
+
   /// Whether a noun without article stands directly before a party: مواقع المسلحين.
   private func isGenitive(_ index: Int, _ clitics: Clitics) -> Bool {
     guard let last = phrases.last, case .word = last.kind, last.units.upperBound == index,
@@ -125,7 +131,9 @@ struct PhraseBuilder {
       connector = connector || sign == .open
       before -= 1
     }
-    guard before >= 0, connector, phrases[before].places != nil else { return false }
+    guard before >= 0, connector, let outer = phrases[before].places else { return false }
+    // الريف المحيط بمحافظتي إدلب وحماة: the area named behind is the place itself.
+    if outer.items.allSatisfy({ $0.anaphor?.kinds == [.countryside] }) { return false }
     return list.marker != .on && list.marker != .from
   }
 

@@ -28,8 +28,11 @@ extension PlaceParser {
   }
 
   private func step(_ head: inout PlaceHead, _ index: Int, _ start: Int, _ isInList: Bool) -> Int? {
+    if text.word(index, .many) != nil, let next = percentage(&head, index) { return next }
     if index > start, text.isSign(index, .quote, .open) { return index + 1 }
     if text.places(index).isEmpty || text.word(index, .kind) != nil, let word = headWord(index) {
+      // خمسة كيلومترات من المدينة counts no places.
+      if word.word.role == .many, !headWordExists(index + 1), text.word(index + 1, .preposition) == nil { return nil }
       guard take(word, at: index, &head, isFirst: index == start, isInList: isInList) else { return nil }
       return index + (isConnected(word, head, index + 1) ? 2 : 1)
     }
@@ -41,9 +44,9 @@ extension PlaceParser {
       return index + 1
     }
     // نحو 60 في المئة من المدينة.
-    if text.word(index, .approximate) != nil, text.isSign(index + 1, .number), index == start {
-      return percentage(&head, index + 1)
-    }
+    if text.word(index, .approximate) != nil, index == start, let next = percentage(&head, index + 1) { return next }
+    if text.word(index, .many) != nil, let next = percentage(&head, index) { return next }
+    if head.kind == .road, index > start, isAdjective(index), canGoOn(index + 1) { return index + 1 }
     if index > start, head.isMany || head.count > 2, isAdjective(index), leadsToPlace(index + 1) {
       return index + (text.word(index + 1, .preposition) != nil ? 2 : 1)
     }
@@ -61,7 +64,7 @@ extension PlaceParser {
   /// 60 في المئة من: how much, by the number.
   private func percentage(_ head: inout PlaceHead, _ index: Int) -> Int? {
     guard text.word(index + 1, .percent) != nil else { return nil }
-    let value = text.units[index].value
+    let value = text.word(index, .many)?.word.value ?? text.units[index].value
     head.extent = value >= 98 ? .full : value > 50 ? .most : value >= 48 ? .half : .part
     head.extentUnits = index..<index + 2
     head.isMany = true
@@ -106,7 +109,7 @@ extension PlaceParser {
       head.isDefinite = head.isDefinite || occurrence.clitics.contains(.article)
       head.hasPronoun = occurrence.clitics.contains(.pronoun)
     case .demonstrative: head.isDefinite = true
-    case .direction: head.hasDirection = true
+    case .direction: head.hasDirection = head.extent == nil || !isFirst && head.kind != nil
     default: takeExtent(occurrence, at: index, &head)
     }
     return true

@@ -58,6 +58,7 @@ extension PlaceParser {
     guard let kind = head.kind else { return Claim.Location(place) }
     switch kind {
     case .city, .town, .village:
+      if head.hasDirection, place.kind == .city { return areaLocation(.countryside, best) }
       // Villages "in" a city are villages of its governorate.
       if head.count > 2, head.isMany || text.isBehindIn(index), place.kind == .city {
         return areaLocation(.governorate, best)
@@ -76,7 +77,7 @@ extension PlaceParser {
     for candidate in candidates {
       if let number = text.gazetteer.place(kind, named: candidate) { return Claim.Location(pack.places[number]) }
     }
-    return unlistedLocation(head, text.written(text.units[index].tokens))
+    return unlistedLocation(head, pack.places[candidates[0]].arabic)
   }
 
   private func areaLocation(_ kind: Place.Kind, _ candidate: Int) -> Claim.Location {
@@ -107,6 +108,10 @@ extension PlaceParser {
     if text.isSign(index, .number), kind == .militarySite {
       let location = unlistedLocation(head, String(text.units[index].value))
       return (PlaceList.Item(location: location, tokens: nameTokens(head, index)), index + 1)
+    }
+    // قاعدة بحرية: an adjective of the kind word is no name.
+    if text.isUnknown(index), !text.hasArticle(index), text.looksLikeNisba(index), kind != .village, kind != .town {
+      return nil
     }
     guard !head.isDefinite, text.isUnknown(index) || text.word(index, .place) != nil || isNameWord(index, kind) else {
       return nil
@@ -141,6 +146,11 @@ extension PlaceParser {
         return nil
       }
     }
+    if head.kind == .airport || head.kind == .airbase, text.words(next).contains(where: { $0.form.kind == .adjective }),
+      text.hasArticle(next)
+    {
+      next += 1
+    }
     let tokens = text.tokens(index..<next)
     let bytes = text.bytes(tokens)
     let name = String(decoding: text.article[bytes.lowerBound + skipping..<bytes.upperBound], as: UTF8.self)
@@ -167,10 +177,16 @@ extension PlaceParser {
     guard let kind = head.kind, let unit = head.kindUnit else { return nil }
     let isPart = head.hasPronoun || head.count > 2 && kind == .district || kind == .district && head.isMany
     guard head.isDefinite || head.hasPronoun || isPart else { return nil }
-    let settlements: [Place.Kind] = [.city, .town, .village]
     let kinds: [Place.Kind] =
-      isPart && kind == .district
-      ? [.city, .town] : [kind] + (settlements.contains(kind) ? settlements : []).filter { $0 != kind }
+      switch kind {
+      case .district where isPart: [.city, .town]
+      case .city: [.city, .town]
+      case .town: [.town, .village, .city]
+      case .village: [.village, .town]
+      case .airport: [.airport, .airbase]
+      case .airbase: [.airbase, .airport, .navalBase]
+      default: [kind]
+      }
     return PlaceList.Item(
       anaphor: PlaceList.Anaphor(kinds: kinds, count: head.count, isPart: isPart),
       tokens: text.units[unit].tokens, extent: isPart ? head.extent ?? .part : nil)

@@ -30,7 +30,7 @@ struct PlaceParser {
     }
     index = readMore(&list, &head, from: index)
     list.marker = text.marker(before: start, head.clitics ?? []) ?? (head.isAround ? .in : nil)
-    list.isRoad = head.kind == .road
+    list.isRoad = head.kind == .road || list.items.contains { $0.location?.kind == .road }
     return (list, head.clitics ?? [], index)
   }
 
@@ -123,7 +123,7 @@ struct PlaceParser {
       isComma = true
       index = text.skipQuotes(index + 1)
     }
-    let isOr = text.word(index, .conjunction) != nil
+    let isOr = text.word(index, .conjunction) != nil || text.word(index, .negation)?.clitics == .and
     if isOr { index = text.skipQuotes(index + 1) }
     if let found = coordinatedUnlisted(at: index, head, isComma: isComma) { return found }
     let clitics: Clitics? = text.places(index).first?.clitics ?? text.word(index, .kind, .partitive)?.clitics
@@ -163,7 +163,8 @@ struct PlaceParser {
     guard let kind = head.kind, !kind.isArea, head.count > 1, text.isUnknown(index) || isNameWord(index, kind) else {
       return nil
     }
-    guard let skipped = text.conjunctionLength(index) ?? (isComma ? 0 : nil) else { return nil }
+    let isListed = isComma && (text.isSign(index + 1, .comma) || text.conjunctionLength(index + 1) != nil)
+    guard let skipped = text.conjunctionLength(index) ?? (isListed ? 0 : nil) else { return nil }
     return unlistedName(at: index, skipping: skipped, head).map { ([$0.0], $0.1) }
   }
 

@@ -27,7 +27,19 @@ extension SentenceReader {
   private func markedPlaces(_ marker: Word.Marker, _ trigger: Int, _ across: Triggers) -> FoundPlaces? {
     let end = reach(of: trigger)
     var container: Int?
+    var skipsNext = false
     for index in trigger + 1..<max(trigger + 1, end) {
+      if isAttributive(index) {
+        skipsNext = true
+        continue
+      }
+      if skipsNext, phrases[index].places != nil, phrases[index].places?.isContainer == false {
+        skipsNext = clauses.word(index + 1, .preposition)?.clitics == .and
+        continue
+      }
+      if marker == .in, clauses.isVerb(trigger), phrases[index].places != nil, hasForeignObject(trigger, index) {
+        return nil
+      }
       if let list = phrases[index].places, list.marker == marker, !list.isDistance || measuresDistance(trigger) {
         if !list.isContainer { return found(index, marker) }
         container = container ?? index
@@ -45,6 +57,33 @@ extension SentenceReader {
   /// على بعد أربعة كيلومترات من: the distance itself is what is told.
   private func measuresDistance(_ trigger: Int) -> Bool {
     clauses.words[trigger]?.word.marker == .distance
+  }
+
+  /// قوات النظام المتمركزة في: a participle that only describes keeps the next places for itself.
+  private func isAttributive(_ index: Int) -> Bool {
+    guard let word = clauses.words[index], word.form.kind == .activeParticiple, !word.word.triggers.isEmpty else {
+      return false
+    }
+    return word.clitics.contains(.article) && phrases.indices.contains(index - 1) && phrases[index - 1].party != nil
+  }
+
+  /// Whether the verb has an object that is no force, position or place: عزز البنك وجوده في حلب.
+  private func hasForeignObject(_ trigger: Int, _ end: Int) -> Bool {
+    var index = trigger + 1
+    while index < end,
+      phrases[index].party != nil || phrases[index].date != nil || clauses.isSign(index, .comma, .quote)
+    {
+      index += 1
+    }
+    guard index < end, case .word = phrases[index].kind, phrases[index].clitics.isDisjoint(with: .preposition) else {
+      return false
+    }
+    if text.isUnknown(phrases[index].units.lowerBound) {
+      return !text.hasAttachedPreposition(phrases[index].units.lowerBound)
+    }
+    guard let word = clauses.words[index] else { return false }
+    return [.noun, .masdar].contains(word.form.kind) && word.word.triggers.isEmpty
+      && [.plain, .civil].contains(word.word.role)
   }
 
   /// Whether a word ends the reach of the trigger before it.
@@ -76,6 +115,14 @@ extension SentenceReader {
         }
         if stops(index, across) || word.form.isFinite { return nil }
       }
+    }
+    // فشلوا في دخولها: the pronoun of the verbal noun is its object.
+    let governor = (clause(of: trigger).start..<trigger).last { clauses.isVerb($0) }
+    if let word = clauses.words[trigger], word.form.kind == .masdar, word.clitics.contains(.pronoun),
+      let role = governor.flatMap({ clauses.words[$0]?.word.role }), [.fail, .succeed, .attempt].contains(role),
+      word.clitics.isDisjoint(with: [.pluralPronoun, .firstPersonPronoun])
+    {
+      return pointedBack(trigger, dual: word.clitics.contains(.dualPronoun))
     }
     return nil
   }

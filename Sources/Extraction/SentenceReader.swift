@@ -179,7 +179,7 @@ struct SentenceReader {
     for earlier in (0..<trigger).reversed() {
       if let found = strikers(at: earlier) { return found }
     }
-    return memory.strikers.map { Actor(parties: $0, phrase: nil, isAir: true) }
+    return memory.lastStrikers.map { Actor(parties: $0, phrase: nil, isAir: true) }
   }
 
   private func strikers(at index: Int) -> Actor? {
@@ -216,6 +216,7 @@ struct SentenceReader {
 
   private func claims(of match: Match) -> [Draft] {
     let found = match.frame.factuality.map { ($0, nil) } ?? factuality(of: match.trigger)
+    if isManner(match) { return [] }
     guard let factuality: Certainty = found else { return [] }
     let (speaker, sourceTokens) = speaker(of: match)
     let (about, dateTokens) = factuality.value == .historic ? (nil, nil) : about(of: match.trigger)
@@ -236,6 +237,11 @@ struct SentenceReader {
           marks: common + (place.tokens.map { [mark(.place, $0)] } ?? []))
       }
     }
+  }
+
+  /// دخل المدينة دون قتال: fighting that did not take place is manner, not a denial.
+  private func isManner(_ match: Match) -> Bool {
+    match.frame.predicate == .clashes && clauses.word(match.trigger - 1, .negation) != nil
   }
 
   private func predicate(_ frame: Frame, _ place: FoundPlaces.One) -> Claim.Predicate {

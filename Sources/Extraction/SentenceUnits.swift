@@ -110,6 +110,26 @@ struct SentenceUnits {
     return analysis.key != analysis.bareKey
   }
 
+  /// Whether an unknown word is written with a preposition and the article: بالصواريخ.
+  func hasAttachedPreposition(_ index: Int) -> Bool {
+    guard isUnknown(index) else { return false }
+    let span = bytes(units[index].tokens)
+    return lexicon.letters.attachedPrepositions.contains { letters in
+      span.count > letters.count + 4
+        && article[span.lowerBound..<span.lowerBound + letters.count].elementsEqual(letters)
+    }
+  }
+
+  /// Whether an unknown word ends like an adjective of origin: بحرية.
+  func looksLikeNisba(_ index: Int) -> Bool {
+    guard isUnknown(index) else { return false }
+    let span = bytes(units[index].tokens)
+    return lexicon.letters.nisbaEndings.contains { ending in
+      ending.count > 2 && span.count > ending.count + 4
+        && article[span.upperBound - ending.count..<span.upperBound].elementsEqual(ending)
+    }
+  }
+
   /// Whether unit `index` is an adjective of origin that the pack lacks: البريطانية behind الحكومة.
   func isForeign(_ index: Int) -> Bool {
     guard isUnknown(index), hasArticle(index) else { return false }

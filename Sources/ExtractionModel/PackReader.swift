@@ -22,6 +22,12 @@ public struct PackReader {
     return (pack, reader.problems)
   }
 
+  /// Whether the pack in `folder` opens unless another is asked for, and is the one that its language's examples name.
+  public static func isDefault(_ files: DataFiles, folder: String) -> Bool {
+    var problems: [Problem] = []
+    return files.records("\(folder)/pack.rec", &problems).first?["default"] == "yes"
+  }
+
   private mutating func read() -> Pack? {
     let path = "\(folder)/pack.rec"
     guard let head = files.records(path, &problems).first else {
