@@ -173,8 +173,16 @@ extension SentenceReader {
       isFirst = false
       number = clause.parent
     }
-    if clauses.word(trigger - 1, .since) != nil { return true }
+    if clauses.word(trigger - 1, .since) != nil || endsPeriod(trigger) { return true }
     return memory.isHistoric && opensWithAlso
+  }
+
+  /// بعد ثماني سنوات من سيطرة: a state that lasted so long and is over.
+  private func endsPeriod(_ trigger: Int) -> Bool {
+    guard clauses.word(trigger - 1, .preposition)?.word.marker == .from,
+      let unit = clauses.word(trigger - 2, .unit)?.word.value
+    else { return false }
+    return unit >= 30
   }
 
   /// كما at the head of a sentence goes on with what the last one told.

@@ -290,8 +290,9 @@ extension SentenceReader {
   private func pointedBack(_ trigger: Int, dual: Bool) -> FoundPlaces? {
     let clause = clause(of: trigger)
     if clause.link == .relative, let antecedent = clause.antecedent {
-      guard phrases[antecedent].places != nil else { return nil }
-      return found(antecedent, nil)
+      guard let list = phrases[antecedent].places else { return nil }
+      // باستثناء الأحياء التي تسيطر عليها: the clause speaks of what is left out.
+      return list.except.isEmpty ? found(antecedent, nil) : leftOut(list, antecedent)
     }
     let last = memory.last(before: mentioned(before: trigger))
     guard !last.isEmpty else { return nil }
@@ -299,6 +300,18 @@ extension SentenceReader {
       places: (dual || last.count <= 2 ? last : Array(last.suffix(1))).map {
         FoundPlaces.One(location: $0, tokens: nil, extent: nil)
       }, extentTokens: nil, except: [], phrase: nil)
+  }
+
+  private func leftOut(_ list: PlaceList, _ index: Int) -> FoundPlaces {
+    var places: [FoundPlaces.One] = []
+    for item in list.except {
+      let isNamed = item.location != nil
+      let known = isNamed ? locations(of: item, before: index) : list.items.compactMap(\.location)
+      places += known.map {
+        FoundPlaces.One(location: $0, tokens: item.tokens, extent: isNamed ? item.extent : .part)
+      }
+    }
+    return FoundPlaces(places: places, extentTokens: nil, except: [], phrase: index)
   }
 
   private func remembered() -> FoundPlaces? {

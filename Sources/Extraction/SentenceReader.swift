@@ -189,6 +189,7 @@ struct SentenceReader {
       guard !frame.triggers.isDisjoint(with: classes), var actor = firstActor(frame.party, index) else {
         continue
       }
+      if frame.isAir == true, !actor.isAir, !hasAir(index) { continue }
       addPartners(index, &actor)
       return actor
     }
