@@ -43,6 +43,12 @@ let package = Package(
     .testTarget(name: "CursesTests", dependencies: ["Curses", "Screen", "CTerminal"]),
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "Fusion", "Screen", "ExtractionModel"], exclude: ["Golden"]),
+    .testTarget(
+      name: "HouseTests",
+      dependencies: [
+        "whoholds", "Browser", "Screen", "Extraction", "ExtractionModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "WhoholdsTests", dependencies: ["whoholds", "ExtractionModel"]),
   ],
   swiftLanguageModes: [.v6]
