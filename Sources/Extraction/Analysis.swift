@@ -146,10 +146,11 @@ struct Analyser: Sendable {
       case .imperfect:
         return clitics.isDisjoint(with: [.article, .by, .like])
       case .particle:
-        if clitics.isDisjoint(with: [.article, .future, .like, .pronoun]) { return true }
+        if clitics.isDisjoint(with: [.article, .future, .like, .pronoun, .by, .to]) { return true }
         guard clitics.isDisjoint(with: [.article, .future, .like]) else { return false }
         switch lexicon.words[number].role {
-        case .preposition, .that, .still, .according, .between: return true
+        case .preposition: return clitics.isDisjoint(with: [.by, .to])
+        case .that, .still, .according, .between: return true
         default: return false
         }
       case .masdar, .noun, .adjective, .activeParticiple, .passiveParticiple:

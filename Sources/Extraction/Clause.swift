@@ -110,6 +110,12 @@ struct Clauses {
       let isHead = index == 0 || isSign(index - 1, .comma)
       return isHead && index + 1 < phrases.count && phrases[index + 1].places == nil ? finite : nominal
     }
+    // سيطرتها على: with a pronoun and a preposition behind it, it is the noun.
+    if finite.clitics.contains(.pronoun), nominal.clitics.contains(.pronoun), index + 1 < phrases.count,
+      text.word(phrases[index + 1].units.lowerBound, .preposition) != nil
+    {
+      return nominal
+    }
     return readsAsVerb(index, finite) ? finite : nominal
   }
 

@@ -132,7 +132,7 @@ import Testing
     ]
     for (kind, words) in expected {
       for word in words.split(separator: " ") {
-        #expect(forms[kind, default: []].contains(Syria.letters.fold(String(word))), "\(kind) \(word)")
+        #expect(forms[kind, default: []].contains(WordKey(Syria.letters.fold(String(word)))), "\(kind) \(word)")
       }
     }
   }
@@ -145,15 +145,15 @@ import Testing
   ])
   func aVerbHasNoFormsOfOtherPatterns(record: String, word: String) throws {
     let all = try forms(record).values.joined()
-    #expect(!all.contains(Syria.letters.fold(word)))
+    #expect(!all.contains(WordKey(Syria.letters.fold(word))))
   }
 
   @Test func formsKnowTheirNumberGenderAndPerson() throws {
-    var found: [[UInt8]: [Form]] = [:]
+    var found: [WordKey: [Form]] = [:]
     Inflection(Syria.letters).verbForms(
       try record("verb: سيطر\nform: Q"), problem: { Issue.record("\($0)") }, add: { found[$0, default: []].append($1) })
     func has(_ word: String, _ property: (Form) -> Bool) -> Bool {
-      found[Syria.letters.fold(word), default: []].contains(where: property)
+      found[WordKey(Syria.letters.fold(word)), default: []].contains(where: property)
     }
     #expect(has("سيطرت") { $0.kind == .perfect && $0.isFeminine && !$0.isPlural })
     #expect(has("سيطروا") { $0.kind == .perfect && $0.isPlural && !$0.isFirstPerson })
@@ -167,17 +167,17 @@ import Testing
   }
 
   @Test func aNounHasItsDualsItsPluralsAndItsFormBeforeAPronoun() throws {
-    var found: [[UInt8]: [Form]] = [:]
+    var found: [WordKey: [Form]] = [:]
     func add(_ text: String) throws {
       Inflection(Syria.letters).nounForms(try record(text), "noun", kind: .noun) { found[$0, default: []].append($1) }
     }
     try add("noun: بلدة\nplural: بلدات")
     try add("noun: حي\nplural: أحياء")
     for word in ["بلدة", "بلدت", "بلدتان", "بلدتين", "بلدتي", "بلدات", "حي", "حيان", "أحياء", "أحيائ"] {
-      #expect(found[Syria.letters.fold(word)] != nil, "\(word)")
+      #expect(found[WordKey(Syria.letters.fold(word))] != nil, "\(word)")
     }
-    #expect(found[Syria.letters.fold("بلدتي")]!.allSatisfy { $0.isDual })
-    #expect(found[Syria.letters.fold("أحياء")]!.contains { $0.isPlural })
+    #expect(found[WordKey(Syria.letters.fold("بلدتي"))]!.allSatisfy { $0.isDual })
+    #expect(found[WordKey(Syria.letters.fold("أحياء"))]!.contains { $0.isPlural })
   }
 
   @Test(arguments: [
@@ -192,8 +192,8 @@ import Testing
     #expect(complaints == [message])
   }
 
-  private func forms(_ text: String) throws -> [Form.Kind: Set<[UInt8]>] {
-    var forms: [Form.Kind: Set<[UInt8]>] = [:]
+  private func forms(_ text: String) throws -> [Form.Kind: Set<WordKey>] {
+    var forms: [Form.Kind: Set<WordKey>] = [:]
     Inflection(Syria.letters).verbForms(
       try record(text), problem: { Issue.record("\($0)") }, add: { forms[$1.kind, default: []].insert($0) })
     return forms

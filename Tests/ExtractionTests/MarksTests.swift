@@ -60,11 +60,8 @@ struct Marked: Sendable, CustomTestStringConvertible {
   @Test func vowelMarksBelongToTheWordTheyStandOn() throws {
     let sentence = "قصفَ الطيرانُ الروسيُّ مدينةَ إدلبَ أمسِ"
     let claim = try #require(Syria.claims(sentence).first)
-    withKnownIssue("a word ends with its last letter, before the marks on it") {
-      #expect(
-        claim.marks.map { sentence.slice($0.span) ?? "cut" } == ["قصفَ", "الطيرانُ الروسيُّ", "مدينةَ إدلبَ", "أمسِ"])
-      #expect(claim.sentence == sentence)
-    }
+    #expect(claim.marks.map { sentence.slice($0.span) ?? "cut" } == ["قصفَ", "الطيرانُ الروسيُّ", "مدينةَ إدلبَ", "أمسِ"])
+    #expect(claim.sentence == sentence)
   }
 
   @Test func aPlaceThatIsOnlyPointedToHasNoMark() throws {
@@ -76,9 +73,7 @@ struct Marked: Sendable, CustomTestStringConvertible {
 
   @Test func aVerbalNounBehindItsSubjectPointsBackToo() throws {
     let last = try #require(Syria.claims("دخلت الفصائل مدينة حماة. وأحكمت المعارضة سيطرتها عليها لاحقا.").last)
-    withKnownIssue("سيطرتها behind its subject is taken for a verb") {
-      #expect(last.predicate == .controls)
-    }
+    #expect(last.predicate == .controls)
   }
 
   @Test(arguments: ["\n", "\r\n", "\n\n\n", " ", "\r\n\u{200f}\r\n"])
