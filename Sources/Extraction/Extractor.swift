@@ -84,6 +84,7 @@ public struct Extractor {
   private static let mostSkipped = 6
 
   private mutating func read(_ line: Range<Int>, _ run: inout Run) {
+    tokenizer.forgetIfFull()
     tokens.removeAll(keepingCapacity: true)
     let hints = tokenizer.tokens(run.bytes, line.lowerBound, line.upperBound, into: &tokens)
     guard !hints.isEmpty else {

@@ -2,41 +2,41 @@ import ExtractionModel
 
 /// Finds the place that a name means once its kind word is known: حماة the city, محافظة حماة, ريف حماة.
 struct Gazetteer: Sendable {
-  private let letters: Letters
-  private let places: [Place]
-  private var byKind = HashTable(capacity: 2048)
-  private var placeNumbers: [Identifier<Place>: Int] = [:]
+  private let lexicon: Lexicon
+  private let byKind: HashTable
 
   init(_ lexicon: Lexicon) {
-    letters = lexicon.letters
-    places = lexicon.pack.places
-    var kinds: [UInt64: Place.Kind] = [:]
+    self.lexicon = lexicon
+    let letters = lexicon.letters
+    var byKind = HashTable(capacity: 4096)
+    var kinds: [WordKey: Place.Kind] = [:]
     for (word, lemma) in zip(lexicon.words, lexicon.lemmas) {
-      if let kind = word.kind { kinds[hash(letters.fold(lemma))] = kind }
+      if let kind = word.kind { kinds[WordKey(letters.fold(lemma))] = kind }
     }
-    for (number, place) in places.enumerated().reversed() {
-      placeNumbers[place.id] = number
-      for name in [place.arabic] + place.spellings {
-        let words = letters.words(name)
-        guard let first = words.first else { continue }
-        byKind.insert(Self.key(place.kind, words[...]), Int32(number))
-        if words.count > 1, let kind = kinds[hash(first)] {
-          byKind.insert(Self.key(kind, words.dropFirst()), Int32(number))
-          byKind.insert(Self.key(place.kind, words.dropFirst()), Int32(number))
-        }
+    var phrase = FoldedPhrase()
+    for (number, place) in lexicon.pack.places.enumerated().reversed() {
+      func add(_ name: String) {
+        letters.fold(name, into: &phrase)
+        guard phrase.count > 0 else { return }
+        byKind.insert(Self.key(place.kind, phrase), Int32(number))
+        guard phrase.count > 1, let kind = kinds[phrase.key(0)] else { return }
+        byKind.insert(Self.key(kind, phrase, from: 1), Int32(number))
+        byKind.insert(Self.key(place.kind, phrase, from: 1), Int32(number))
       }
+      add(place.arabic)
+      place.spellings.forEach(add)
     }
+    self.byKind = byKind
   }
-
-  /// Number of a place of the pack.
-  func number(_ id: Identifier<Place>) -> Int? { placeNumbers[id] }
 
   /// The place of that kind with the name of `candidate`; a countryside that the pack lacks is its governorate.
   func place(_ kind: Place.Kind, named candidate: Int) -> Int? {
-    let place = places[candidate]
+    let place = lexicon.pack.places[candidate]
     if place.kind == kind { return candidate }
+    var phrase = FoldedPhrase()
     for name in [place.arabic] + place.spellings {
-      if let found = byKind.find(Self.key(kind, letters.words(name)[...])) { return Int(found) }
+      lexicon.letters.fold(name, into: &phrase)
+      if let found = byKind.find(Self.key(kind, phrase)) { return Int(found) }
     }
     return kind == .countryside ? self.place(.governorate, named: candidate) : nil
   }
@@ -49,7 +49,7 @@ struct Gazetteer: Sendable {
     of candidates: [Int], kind: Place.Kind?, near governorates: [Identifier<Place>]
   ) -> Int? {
     func rank(_ number: Int) -> (Int, Int, Int, Int, Int) {
-      let place = places[number]
+      let place = lexicon.pack.places[number]
       let fits = kind == nil || place.kind == kind || Self.areBothSettlements(place.kind, kind!)
       let near = place.governorate.flatMap { governorates.firstIndex(of: $0) } ?? governorates.count
       let isRare = place.guards.contains(.rare)
@@ -67,12 +67,13 @@ struct Gazetteer: Sendable {
     [.city, .town, .village, .district].firstIndex(of: kind) ?? 4
   }
 
-  private static func key(_ kind: Place.Kind, _ words: ArraySlice<[UInt8]>) -> UInt64 {
-    var codes: [UInt8] = Array(kind.rawValue.utf8)
-    for word in words {
-      codes.append(0)
-      codes += word
+  /// Key of a kind and the words of a name behind the first ones.
+  private static func key(_ kind: Place.Kind, _ phrase: FoldedPhrase, from first: Int = 0) -> UInt64 {
+    var key = WordKey(kind.rawValue.utf8)
+    for index in first..<phrase.count {
+      key.append(0)
+      for letter in phrase[index] { key.append(letter) }
     }
-    return hash(codes)
+    return key.value
   }
 }

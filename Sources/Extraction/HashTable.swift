@@ -3,50 +3,55 @@
 /// `Dictionary` hashes its keys again with a keyed hash; here the key is a hash already, and look-ups are the inner
 /// loop of reading.
 struct HashTable: Sendable {
-  private var keys: [UInt64]
-  private var values: [Int32]
+  /// Key and number side by side, so that a look-up touches one line of memory.
+  private struct Slot {
+    var key: UInt64
+    var value: Int32
+  }
+
+  private var slots: [Slot]
   private var count = 0
 
   /// An empty table with room for `capacity` keys.
   init(capacity: Int = 1024) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    values = [Int32](repeating: -1, count: size)
+    slots = [Slot](repeating: Slot(key: 0, value: -1), count: size)
   }
 
   /// The number stored for `key`.
   @inline(__always)
   func find(_ key: UInt64) -> Int32? {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: key) & mask
-    while values[slot] >= 0 {
-      if keys[slot] == key { return values[slot] }
-      slot = (slot + 1) & mask
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var slot = Int(truncatingIfNeeded: key) & mask
+      while slots[slot].value >= 0 {
+        if slots[slot].key == key { return slots[slot].value }
+        slot = (slot + 1) & mask
+      }
+      return nil
     }
-    return nil
   }
 
   /// Stores a number that is not negative, replacing the one of the same key.
   mutating func insert(_ key: UInt64, _ value: Int32) {
-    if count * 2 >= keys.count { grow() }
-    let mask = keys.count - 1
+    if count * 2 >= slots.count { grow() }
+    let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: key) & mask
-    while values[slot] >= 0 {
-      if keys[slot] == key {
-        values[slot] = value
+    while slots[slot].value >= 0 {
+      if slots[slot].key == key {
+        slots[slot].value = value
         return
       }
       slot = (slot + 1) & mask
     }
-    keys[slot] = key
-    values[slot] = value
+    slots[slot] = Slot(key: key, value: value)
     count += 1
   }
 
   private mutating func grow() {
-    var larger = HashTable(capacity: keys.count)
-    for slot in keys.indices where values[slot] >= 0 { larger.insert(keys[slot], values[slot]) }
+    var larger = HashTable(capacity: slots.count)
+    for slot in slots where slot.value >= 0 { larger.insert(slot.key, slot.value) }
     self = larger
   }
 }

@@ -23,7 +23,7 @@ struct Inflection {
   }
 
   /// Forms of a `verb` record; `problem` gets what is missing.
-  func verbForms(_ record: Record, problem: (String) -> Void, add: ([UInt8], Form) -> Void) {
+  func verbForms(_ record: Record, problem: (String) -> Void, add: (WordKey, Form) -> Void) {
     let lemma = letters.fold(record["verb"] ?? "")
     guard let pattern = record["form"], let number = Self.patterns.firstIndex(of: pattern) else {
       return problem("a verb needs `form`, one of \(Self.patterns.joined(separator: " "))")
@@ -40,21 +40,21 @@ struct Inflection {
   }
 
   /// Forms of a noun or adjective: the lemma, its duals and sound plurals, and the `plural` lines of the record.
-  func nounForms(_ record: Record, _ field: String, kind: Form.Kind, add: ([UInt8], Form) -> Void) {
+  func nounForms(_ record: Record, _ field: String, kind: Form.Kind, add: (WordKey, Form) -> Void) {
     let lemma = letters.fold(record[field] ?? "")
     addNoun(lemma, kind, add)
     for plural in record.all("plural") {
       let codes = letters.fold(plural)
       var form = Form(kind: kind)
       form.isPlural = true
-      add(codes, form)
+      add(WordKey(codes), form)
       addConstruct(of: codes, form, add)
     }
   }
 
   private static let patterns = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "Q"]
 
-  private func addPerfect(_ lemma: [UInt8], isDefective: Bool, isHollow: Bool, _ add: ([UInt8], Form) -> Void) {
+  private func addPerfect(_ lemma: [UInt8], isDefective: Bool, isHollow: Bool, _ add: (WordKey, Form) -> Void) {
     let perfect = Form(kind: .perfect)
     var feminine = perfect
     feminine.isFeminine = true
@@ -64,16 +64,18 @@ struct Inflection {
     dual.isDual = true
     var first = plural
     first.isFirstPerson = true
-    let base = isDefective ? Array(lemma.dropLast()) : lemma
-    add(lemma, perfect)
-    add(base + [ta], feminine)
-    add(base + [ta, alif], dual)
-    add(base + [waw, alif], plural)
-    add(base + [waw], plural)
-    add(isDefective ? base + [ya, alif] : base + [alif], dual)
-    let short = isHollow ? Array(lemma.dropLast(2)) + lemma.suffix(1) : isDefective ? base + [ya] : lemma
-    add(short + [nun, alif], first)
-    if isDefective { add(base + [alif], perfect) }
+    let whole = WordKey(lemma)
+    let base = isDefective ? WordKey(lemma.dropLast()) : whole
+    add(whole, perfect)
+    add(base.with(ta), feminine)
+    add(base.with(ta, alif), dual)
+    add(base.with(waw, alif), plural)
+    add(base.with(waw), plural)
+    add(isDefective ? base.with(ya, alif) : base.with(alif), dual)
+    let short =
+      isHollow ? WordKey(lemma.dropLast(2)).with(lemma[lemma.count - 1]) : isDefective ? base.with(ya) : whole
+    add(short.with(nun, alif), first)
+    if isDefective { add(base.with(alif), perfect) }
   }
 
   private func imperfectStems(_ record: Record, _ lemma: [UInt8], _ number: Int, isHollow: Bool) -> [[UInt8]] {
@@ -86,40 +88,43 @@ struct Inflection {
     return [stem]
   }
 
-  private func addImperfect(_ stem: [UInt8], isDefective: Bool, isHollow: Bool, _ add: ([UInt8], Form) -> Void) {
-    let base = isDefective ? Array(stem.dropLast()) : stem
+  private func addImperfect(_ stem: [UInt8], isDefective: Bool, isHollow: Bool, _ add: (WordKey, Form) -> Void) {
     for prefix in [ya, ta, nun] {
+      let whole = WordKey().with(prefix).with(stem)
+      let base = isDefective ? WordKey().with(prefix).with(stem.dropLast()) : whole
       var form = Form(kind: .imperfect)
       form.isFirstPerson = prefix == nun
       form.isFeminine = prefix == ta
-      add([prefix] + stem, form)
-      if isDefective { add([prefix] + base, form) }
-      if isHollow, stem.count >= 3 { add([prefix] + stem.dropLast(2) + stem.suffix(1), form) }
+      add(whole, form)
+      if isDefective { add(base, form) }
+      if isHollow, stem.count >= 3 {
+        add(WordKey().with(prefix).with(stem.dropLast(2)).with(stem[stem.count - 1]), form)
+      }
       guard prefix == ya || prefix == ta else { continue }
       var plural = form
       plural.isPlural = true
       var dual = form
       dual.isDual = true
-      add([prefix] + base + [waw, nun], plural)
-      add([prefix] + base + [waw, alif], plural)
-      add([prefix] + base + [waw], plural)
-      add([prefix] + stem + [alif, nun], dual)
-      add([prefix] + stem + [alif], dual)
+      add(base.with(waw, nun), plural)
+      add(base.with(waw, alif), plural)
+      add(base.with(waw), plural)
+      add(whole.with(alif, nun), dual)
+      add(whole.with(alif), dual)
     }
   }
 
   private func addNouns(
     _ record: Record, _ lemma: [UInt8], _ number: Int, isWeak: Bool, _ problem: (String) -> Void,
-    _ add: ([UInt8], Form) -> Void
+    _ add: (WordKey, Form) -> Void
   ) {
     var nouns = record.all("noun").map { letters.fold($0) }
     if nouns.isEmpty, let derived = verbalNoun(lemma, number, isWeak: isWeak) { nouns = [derived] }
     for noun in nouns {
       let form = Form(kind: .masdar)
-      add(noun, form)
+      add(WordKey(noun), form)
       addConstruct(of: noun, form, add)
       // The indefinite accusative: انسحابا.
-      if noun.last != ha, noun.last != alif { add(noun + [alif], form) }
+      if noun.last != ha, noun.last != alif { add(WordKey(noun).with(alif), form) }
     }
     for participle in activeParticiples(record, lemma, number, isWeak: isWeak) {
       addNoun(participle, .activeParticiple, add)
@@ -152,7 +157,7 @@ struct Inflection {
     return imperfectStems(record, lemma, number, isHollow: isWeak && lemma[lemma.count - 2] == alif).map { [mim] + $0 }
   }
 
-  private func addNoun(_ lemma: [UInt8], _ kind: Form.Kind, _ add: ([UInt8], Form) -> Void) {
+  private func addNoun(_ lemma: [UInt8], _ kind: Form.Kind, _ add: (WordKey, Form) -> Void) {
     let single = Form(kind: kind)
     var feminine = single
     feminine.isFeminine = true
@@ -160,26 +165,37 @@ struct Inflection {
     plural.isPlural = true
     var dual = single
     dual.isDual = true
-    add(lemma, single)
+    let whole = WordKey(lemma)
+    add(whole, single)
     addConstruct(of: lemma, single, add)
     if lemma.last == ha {
-      let base = lemma.dropLast()
-      add(base + [alif, ta], plural)
-      for ending in [[ta, alif, nun], [ta, ya, nun], [ta, ya], [ta, alif]] { add(base + ending, dual) }
+      let base = WordKey(lemma.dropLast())
+      add(base.with(alif, ta), plural)
+      add(base.with(ta, alif, nun), dual)
+      add(base.with(ta, ya, nun), dual)
+      add(base.with(ta, ya), dual)
+      add(base.with(ta, alif), dual)
       return
     }
-    if kind != .noun { add(lemma + [ha], feminine) }
-    add(lemma + [alif, ta], plural)
-    for ending in [[waw, nun], [ya, nun], [waw], [ya]] { add(lemma + ending, plural) }
-    for ending in [[alif, nun], [alif]] { add(lemma + ending, dual) }
-    for ending in [[ta, alif, nun], [ta, ya, nun]] { add(lemma + ending, dual) }
+    if kind != .noun { add(whole.with(ha), feminine) }
+    add(whole.with(alif, ta), plural)
+    add(whole.with(waw, nun), plural)
+    add(whole.with(ya, nun), plural)
+    add(whole.with(waw), plural)
+    add(whole.with(ya), plural)
+    add(whole.with(alif, nun), dual)
+    add(whole.with(alif), dual)
+    add(whole.with(ta, alif, nun), dual)
+    add(whole.with(ta, ya, nun), dual)
   }
 
   /// The form before a pronoun: سيطرة becomes سيطرت in سيطرتها, أحياء becomes أحيائ in أحيائها.
-  private func addConstruct(of noun: [UInt8], _ form: Form, _ add: ([UInt8], Form) -> Void) {
+  private func addConstruct(of noun: [UInt8], _ form: Form, _ add: (WordKey, Form) -> Void) {
     if noun.count > 2, noun.last == hamza, noun[noun.count - 2] == alif {
-      for seat in [ya, waw] { add(Array(noun.dropLast()) + [seat], form) }
+      let base = WordKey(noun.dropLast())
+      add(base.with(ya), form)
+      add(base.with(waw), form)
     }
-    if noun.last == ha { add(Array(noun.dropLast()) + [ta], form) }
+    if noun.last == ha { add(WordKey(noun.dropLast()).with(ta), form) }
   }
 }

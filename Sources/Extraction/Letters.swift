@@ -47,35 +47,48 @@ struct Letters: Sendable {
   /// Letter codes of a word; what is no letter is left out.
   func fold(_ text: String) -> [UInt8] {
     var codes: [UInt8] = []
-    codes.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars { append(scalar.value, to: &codes) }
+    for scalar in text.unicodeScalars { fold(scalar.value) { codes.append($0) } }
     return codes
+  }
+
+  /// Fills `phrase` with the folded words of `text`, which blanks part.
+  func fold(_ text: String, into phrase: inout FoldedPhrase) {
+    phrase.clear()
+    for scalar in text.unicodeScalars {
+      if scalar == " " {
+        phrase.endWord()
+      } else {
+        fold(scalar.value) { phrase.append($0) }
+      }
+    }
+    phrase.endWord()
   }
 
   /// Folded words of a phrase, which blanks part.
   func words(_ text: String) -> [[UInt8]] {
-    var words: [[UInt8]] = []
-    var word: [UInt8] = []
-    for scalar in text.unicodeScalars {
-      if scalar != " " {
-        append(scalar.value, to: &word)
-      } else if !word.isEmpty {
-        words.append(word)
-        word = []
-      }
-    }
-    if !word.isEmpty { words.append(word) }
-    return words
+    var phrase = FoldedPhrase()
+    fold(text, into: &phrase)
+    return (0..<phrase.count).map { Array(phrase[$0]) }
   }
 
   @inline(__always)
-  private func append(_ point: UInt32, to codes: inout [UInt8]) {
+  private func fold(_ point: UInt32, _ take: (UInt8) -> Void) {
     let code = code(point)
     if code == Class.ligature {
-      codes += ligatureLetters
+      for letter in ligatureLetters { take(letter) }
     } else if code != Class.space, code < Class.dropped {
-      codes.append(code)
+      take(code)
     }
+  }
+
+  /// Whether a word as written, up to byte `end` of `text`, ends as only a noun does.
+  func endAsNoun(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    for ending in nounEndings where end - start > ending.count {
+      var matches = true
+      for (offset, byte) in ending.enumerated() where text[end - ending.count + offset] != byte { matches = false }
+      if matches { return true }
+    }
+    return false
   }
 
   /// Reads `letters.rec`: a `letter` with the `same` spellings of it, and records of `class` and `points`.
@@ -156,17 +169,4 @@ struct Letters: Sendable {
     }
     return first...last
   }
-}
-
-/// One spelling to 64 bits: the key of every table here.
-///
-/// Two of the some ten thousand words of a pack share a key with a probability below 10⁻¹¹.
-@inline(__always)
-func hash(_ codes: some Sequence<UInt8>) -> UInt64 {
-  var state: UInt64 = 0x9e37_79b9_7f4a_7c15
-  for code in codes {
-    state = (state ^ UInt64(code)) &* 0xff51_afd7_ed55_8ccd
-    state ^= state >> 32
-  }
-  return state
 }

@@ -2,7 +2,8 @@ import ExtractionModel
 
 /// Every word and name that can mean something here, in one trie over folded words.
 ///
-/// Single words and phrases of several words live in the same trie, so the longest match is one walk.
+/// Single words and phrases of several words live in the same trie, so the longest match is one walk. What it holds
+/// lies behind one reference: lexicons are handed from stage to stage by every sentence.
 struct Lexicon: Sendable {
   /// What a word or phrase can mean.
   enum Sense: Hashable, Sendable {
@@ -28,111 +29,82 @@ struct Lexicon: Sendable {
     case country
   }
 
+  static let root: Int32 = 0
+
+  private let contents: Contents
+
+  /// A lexicon that grows no more.
+  init(_ contents: consuming LexiconBuilder) {
+    self.contents = Contents(contents)
+  }
+
+  private final class Contents: Sendable {
+    let letters: Letters
+    let pack: Pack
+    let words: [Word]
+    let lemmas: [String]
+    let markerNames: [String]
+    let triggerNames: [String]
+    let triggerNumbers: [String: Int]
+    let isAfterProclitic: [Bool]
+    let edges: HashTable
+    /// For each node where its senses begin, and whether phrases go on behind it.
+    let nodes: [Node]
+    let senses: [Sense]
+
+    init(_ builder: consuming LexiconBuilder) {
+      letters = builder.letters
+      pack = builder.pack
+      words = builder.words
+      lemmas = builder.lemmas
+      markerNames = builder.markerNames
+      triggerNames = builder.triggerNames
+      triggerNumbers = builder.triggerNumbers
+      isAfterProclitic = builder.pack.places.map { !$0.guards.contains(.noProclitic) }
+      edges = builder.edges
+      (nodes, senses) = builder.trie()
+    }
+  }
+
   struct Node: Sendable {
-    var firstSense: Int32 = -1
+    var firstSense: Int32 = 0
+    var senseCount: Int32 = 0
     var hasChildren = false
   }
 
-  static let root: Int32 = 0
-
-  let letters: Letters
-  let pack: Pack
-  private(set) var words: [Word] = []
-  private(set) var lemmas: [String] = []
-  private(set) var markerNames: [String] = []
-  private(set) var triggerNames: [String] = []
-  private var triggerNumbers: [String: Int] = [:]
-  private var nodes: [Node] = [Node()]
-  private var edges = HashTable(capacity: 16384)
-  private var senses: [(sense: Sense, next: Int32)] = []
-
-  init(letters: Letters, pack: Pack) {
-    self.letters = letters
-    self.pack = pack
-    for name in Word.Marker.wellKnown { _ = internMarker(name) }
-  }
+  var letters: Letters { contents.letters }
+  var pack: Pack { contents.pack }
+  var words: [Word] { contents.words }
+  var lemmas: [String] { contents.lemmas }
+  var markerNames: [String] { contents.markerNames }
+  var triggerNames: [String] { contents.triggerNames }
 
   /// The node one folded word further than `node`.
   @inline(__always)
   func child(_ node: Int32, _ word: UInt64) -> Int32? {
-    edges.find(Self.edge(node, word))
+    contents.edges.find(LexiconBuilder.edge(node, word))
   }
 
   /// Whether a phrase goes on behind `node`.
-  func goesOn(_ node: Int32) -> Bool { nodes[Int(node)].hasChildren }
+  func goesOn(_ node: Int32) -> Bool { contents.nodes[Int(node)].hasChildren }
 
   /// What the phrase that ends at `node` can mean, in the order of the data.
-  func senses(at node: Int32) -> [Sense] {
-    var found: [Sense] = []
-    var index = nodes[Int(node)].firstSense
-    while index >= 0 {
-      found.append(senses[Int(index)].sense)
-      index = senses[Int(index)].next
-    }
-    return found.reversed()
+  func senses(at node: Int32) -> ArraySlice<Sense> {
+    let node = contents.nodes[Int(node)]
+    return contents.senses[Int(node.firstSense)..<Int(node.firstSense + node.senseCount)]
   }
 
   /// Whether a word says who leads a force.
   func isLeading(_ word: Int) -> Bool { words[word].role == .lead }
 
-  /// Number of a trigger class, if any word has it.
-  func trigger(_ name: String) -> Int? { triggerNumbers[name] }
+  /// Whether a proclitic may be split off before a place's name.
+  func takesProclitic(_ place: Int) -> Bool { contents.isAfterProclitic[place] }
 
-  /// Number of a trigger class, made known if it is new.
-  mutating func internTrigger(_ name: String) -> Int {
-    if let number = triggerNumbers[name] { return number }
-    triggerNames.append(name)
-    triggerNumbers[name] = triggerNames.count - 1
-    return triggerNames.count - 1
-  }
+  /// Number of a trigger class, if any word has it.
+  func trigger(_ name: String) -> Int? { contents.triggerNumbers[name] }
 
   /// The marker of that name, if any preposition has it.
   func marker(_ name: String) -> Word.Marker? {
-    markerNames.firstIndex(of: name).map { Word.Marker(number: UInt8($0)) }
-  }
-
-  /// The marker of that name, made known if it is new.
-  mutating func internMarker(_ name: String) -> Word.Marker {
-    if let known = marker(name) { return known }
-    markerNames.append(name)
-    return Word.Marker(number: UInt8(markerNames.count - 1))
-  }
-
-  /// Adds a word of the language; gives its number.
-  mutating func add(_ word: Word, lemma: String) -> Int {
-    words.append(word)
-    lemmas.append(lemma)
-    return words.count - 1
-  }
-
-  /// Adds a meaning to the phrase of these folded words.
-  mutating func add(_ phrase: [[UInt8]], _ sense: Sense) {
-    guard !phrase.isEmpty else { return }
-    var node = Self.root
-    for word in phrase {
-      let key = Self.edge(node, hash(word))
-      if let next = edges.find(key) {
-        node = next
-      } else {
-        nodes[Int(node)].hasChildren = true
-        nodes.append(Node())
-        let next = Int32(nodes.count - 1)
-        edges.insert(key, next)
-        node = next
-      }
-    }
-    var index = nodes[Int(node)].firstSense
-    while index >= 0 {
-      if senses[Int(index)].sense == sense { return }
-      index = senses[Int(index)].next
-    }
-    senses.append((sense, nodes[Int(node)].firstSense))
-    nodes[Int(node)].firstSense = Int32(senses.count - 1)
-  }
-
-  @inline(__always)
-  private static func edge(_ node: Int32, _ word: UInt64) -> UInt64 {
-    let mixed = (word ^ (UInt64(UInt32(bitPattern: node)) &* 0x9e37_79b9_7f4a_7c15)) &* 0xff51_afd7_ed55_8ccd
-    return mixed ^ (mixed >> 29)
+    contents.markerNames.firstIndex(of: name).map { Word.Marker(number: UInt8($0)) }
   }
 }

@@ -2,12 +2,16 @@ import ExtractionModel
 
 /// Fills a lexicon from the language's words and the pack's names.
 struct LexiconReader {
-  private var lexicon: Lexicon
+  private var lexicon: LexiconBuilder
+  private let inflection: Inflection
+  private var phrase = FoldedPhrase()
   private let file: String
   private var problems: [Problem] = []
   private let article: [UInt8]
   private let strongPlural: [UInt8]
-  private let strongPluralEndings: [[UInt8]]
+  private let otherPlural: [UInt8]
+  private let otherConstruct: [UInt8]
+  private let adjectiveEndings: [[UInt8]]
   private let feminine: UInt8
 
   /// A lexicon of `words.rec` and of the names of `pack`; what is wrong is left out and named.
@@ -19,15 +23,18 @@ struct LexiconReader {
     reader.addPlaces()
     reader.addParties()
     reader.addSources()
-    return (reader.lexicon, reader.problems)
+    return (Lexicon(reader.lexicon), reader.problems)
   }
 
   private init(file: String, letters: Letters, pack: Pack) {
     self.file = file
-    lexicon = Lexicon(letters: letters, pack: pack)
+    lexicon = LexiconBuilder(letters: letters, pack: pack)
+    inflection = Inflection(letters)
     article = letters.fold("ال")
     strongPlural = letters.fold("ون")
-    strongPluralEndings = ["ين", "و", "ي"].map { letters.fold($0) }
+    otherPlural = letters.fold("ين")
+    otherConstruct = letters.fold("ي")
+    adjectiveEndings = ["", "ة", "ون", "ين", "ات", "ان", "تان", "تين", "ا"].map { letters.fold($0) }
     feminine = letters.fold("ة").first ?? 0
   }
 
@@ -51,28 +58,39 @@ struct LexiconReader {
   }
 
   private mutating func addForms(_ record: Record, _ field: Record.Field, _ number: Int) {
-    let inflection = Inflection(lexicon.letters)
-    var forms: [([UInt8], Form)] = []
+    let inflection = inflection
     switch field.name {
     case "verb":
-      var complaints: [String] = []
-      inflection.verbForms(record, problem: { complaints.append($0) }, add: { forms.append(($0, $1)) })
-      problems += complaints.map { Problem(file, record.line, $0) }
+      inflection.verbForms(
+        record, problem: { problems.append(Problem(file, record.line, $0)) },
+        add: { lexicon.add($0, .word(number, $1)) })
     case "noun" where !field.value.contains(" "):
-      inflection.nounForms(record, "noun", kind: .noun, add: { forms.append(($0, $1)) })
+      inflection.nounForms(record, "noun", kind: .noun, add: { lexicon.add($0, .word(number, $1)) })
     case "adjective" where !field.value.contains(" "):
-      inflection.nounForms(record, "adjective", kind: .adjective, add: { forms.append(($0, $1)) })
+      inflection.nounForms(record, "adjective", kind: .adjective, add: { lexicon.add($0, .word(number, $1)) })
     default:
-      let kinds: [String: Form.Kind] = ["noun": .noun, "adjective": .adjective]
-      for spelling in [field.value] + record.all("plural") {
-        lexicon.add(lexicon.letters.words(spelling), .word(number, Form(kind: kinds[field.name] ?? .particle)))
+      let kind: Form.Kind =
+        switch field.name {
+        case "noun": .noun
+        case "adjective": .adjective
+        default: .particle
+        }
+      addSpelling(field.value, .word(number, Form(kind: kind)))
+      for plural in record.all("plural") { addSpelling(plural, .word(number, Form(kind: kind))) }
+    }
+    let kind: Form.Kind =
+      switch field.name {
+      case "noun": .noun
+      case "adjective": .adjective
+      case "verb": .perfect
+      default: .particle
       }
-    }
-    for (codes, form) in forms { lexicon.add([codes], .word(number, form)) }
-    for spelling in record.all("spelling") {
-      let kind: Form.Kind = ["noun": .noun, "adjective": .adjective, "verb": .perfect][field.name] ?? .particle
-      lexicon.add(lexicon.letters.words(spelling), .word(number, Form(kind: kind)))
-    }
+    for spelling in record.all("spelling") { addSpelling(spelling, .word(number, Form(kind: kind))) }
+  }
+
+  private mutating func addSpelling(_ text: String, _ sense: Lexicon.Sense) {
+    lexicon.letters.fold(text, into: &phrase)
+    lexicon.add(phrase, sense)
   }
 
   private mutating func role(_ record: Record) -> Word.Role? {
@@ -92,20 +110,23 @@ struct LexiconReader {
   // MARK: Names
 
   private mutating func addPlaces() {
-    var kinds: Set<[UInt8]> = []
+    var kinds: Set<WordKey> = []
     for (word, lemma) in zip(lexicon.words, lexicon.lemmas) where word.kind != nil {
-      kinds.insert(lexicon.letters.fold(lemma))
+      kinds.insert(WordKey(lexicon.letters.fold(lemma)))
     }
     for (number, place) in lexicon.pack.places.enumerated() {
       let isGuardedPlace = !place.guards.isDisjoint(with: [.kindWord, .nounSlot, .rare])
-      for name in [place.arabic] + place.spellings {
-        let words = lexicon.letters.words(name)
-        let bringsKind = words.count > 1 && kinds.contains(words[0])
-        let isGuarded = isGuardedPlace && !bringsKind && (place.guarded.isEmpty || place.guarded.contains(name))
-        lexicon.add(words, .place(number, isGuarded: isGuarded))
+      func addName(_ name: String) {
+        lexicon.letters.fold(name, into: &phrase)
+        let isGuarded =
+          isGuardedPlace && (place.guarded.isEmpty || place.guarded.contains(name))
+          && !(phrase.count > 1 && kinds.contains(phrase.key(0)))
+        lexicon.add(phrase, .place(number, isGuarded: isGuarded))
       }
+      addName(place.arabic)
+      place.spellings.forEach(addName)
     }
-    for country in lexicon.pack.countries { lexicon.add(lexicon.letters.words(country), .country) }
+    for country in lexicon.pack.countries { addSpelling(country, .country) }
   }
 
   private mutating func addParties() {
@@ -114,7 +135,7 @@ struct LexiconReader {
       for adjective in party.adjectives { addAdjective(adjective, .partyAdjective(number)) }
       for genitive in party.genitives { addExact(genitive, .partyGenitive(number)) }
       for backer in party.backers { addExact(backer, .backer(number)) }
-      for anaphor in party.anaphors { lexicon.add(lexicon.letters.words(anaphor), .partyAnaphor(number)) }
+      for anaphor in party.anaphors { addSpelling(anaphor, .partyAnaphor(number)) }
       for metonym in party.metonyms { addExact(metonym, .metonym(number)) }
     }
   }
@@ -122,64 +143,79 @@ struct LexiconReader {
   /// A name with its article is read without it too when it has several words (فصائل مسلحة for الفصائل المسلحة);
   /// a single word (النظام) needs its article.
   private mutating func addParty(_ alias: String, _ number: Int) {
-    let words = lexicon.letters.words(alias)
-    guard let first = words.first else { return }
-    let hasArticle = first.starts(with: article) && first.count > article.count + 1
-    for variant in caseVariants(words) {
+    lexicon.letters.fold(alias, into: &phrase)
+    guard phrase.count > 0 else { return }
+    let hasArticle = article(of: 0) > 0
+    forEachCase { reader in
       guard hasArticle else {
-        lexicon.add(variant, .party(number, needsArticle: false))
-        continue
+        reader.lexicon.add(reader.phrase, .party(number, needsArticle: false))
+        return
       }
-      lexicon.add([bare(variant[0])] + variant.dropFirst(), .party(number, needsArticle: true))
-      if variant.count > 1 {
-        lexicon.add(variant.map { bare($0) }, .party(number, needsArticle: false))
+      let bare = reader.article(of: 0)
+      reader.lexicon.add(reader.phrase, dropping: { $0 == 0 ? bare : 0 }, .party(number, needsArticle: true))
+      if reader.phrase.count > 1 {
+        let bare = (0..<reader.phrase.count).map { reader.article(of: $0) }
+        reader.lexicon.add(reader.phrase, dropping: { bare[$0] }, .party(number, needsArticle: false))
       }
     }
   }
 
   private mutating func addAdjective(_ adjective: String, _ sense: Lexicon.Sense) {
-    let words = lexicon.letters.words(adjective)
-    guard words.count == 1, let lemma = words.first else { return addExact(adjective, sense) }
-    let endings = ["", "ة", "ون", "ين", "ات", "ان", "تان", "تين", "ا"].map { lexicon.letters.fold($0) }
-    for ending in endings { lexicon.add([lemma + ending], sense) }
+    lexicon.letters.fold(adjective, into: &phrase)
+    guard phrase.count == 1 else { return addExact(adjective, sense) }
+    let lemma = phrase.key(0)
+    for ending in adjectiveEndings { lexicon.add(lemma.with(ending), sense) }
   }
 
   private mutating func addSources() {
     for (number, source) in lexicon.pack.sources.enumerated() {
-      for name in [source.arabic] + source.aliases { addExact(name, .source(number)) }
+      addExact(source.arabic, .source(number))
+      for name in source.aliases { addExact(name, .source(number)) }
     }
   }
 
   private mutating func addExact(_ name: String, _ sense: Lexicon.Sense) {
-    for variant in caseVariants(lexicon.letters.words(name)) {
-      lexicon.add(variant, sense)
-      if let first = variant.first, first.starts(with: article), first.count > article.count + 1 {
-        lexicon.add([bare(first)] + variant.dropFirst(), sense)
-      }
+    lexicon.letters.fold(name, into: &phrase)
+    guard phrase.count > 0 else { return }
+    forEachCase { reader in
+      reader.lexicon.add(reader.phrase, sense)
+      let bare = reader.article(of: 0)
+      if bare > 0 { reader.lexicon.add(reader.phrase, dropping: { $0 == 0 ? bare : 0 }, sense) }
     }
   }
 
-  /// The phrase with each sound plural in every case: مقاتلون, مقاتلين, and before a genitive مقاتلو, مقاتلي.
-  private func caseVariants(_ words: [[UInt8]]) -> [[[UInt8]]] {
-    var variants: [[[UInt8]]] = [words]
-    for (index, word) in words.enumerated() where word.count > 4 {
-      let isPlural = word.suffix(2).elementsEqual(strongPlural)
-      let isConstruct = index + 1 < words.count && word.last == strongPlural.first
-      guard isPlural || isConstruct else { continue }
-      let base = Array(word.dropLast(isPlural ? 2 : 1))
-      let endings = isPlural ? strongPluralEndings.prefix(1) : strongPluralEndings.suffix(1)
-      variants += variants.flatMap { variant in
-        endings.map { ending in
-          var changed = variant
-          changed[index] = base + ending
-          return changed
-        }
-      }
-    }
-    return variants
+  /// Letters of the article that word `index` of the phrase begins with.
+  private func article(of index: Int) -> Int {
+    let range = phrase.range(index)
+    guard range.count > article.count + 1 else { return 0 }
+    for (offset, letter) in article.enumerated() where phrase.codes[range.lowerBound + offset] != letter { return 0 }
+    return article.count
   }
 
-  private func bare(_ word: [UInt8]) -> [UInt8] {
-    word.count > article.count + 1 && word.starts(with: article) ? Array(word.dropFirst(article.count)) : word
+  /// Does something with the phrase with each sound plural in every case: مقاتلون, مقاتلين, and before a genitive
+  /// مقاتلو, مقاتلي.
+  private mutating func forEachCase(_ body: (inout LexiconReader) -> Void) {
+    guard (0..<phrase.count).contains(where: { pluralEnding(of: $0) != nil }) else { return body(&self) }
+    var variants: [[[UInt8]]] = [(0..<phrase.count).map { Array(phrase[$0]) }]
+    for index in 0..<phrase.count {
+      guard let (length, ending) = pluralEnding(of: index) else { continue }
+      variants += variants.map { variant in
+        var changed = variant
+        changed[index] = changed[index].dropLast(length) + ending
+        return changed
+      }
+    }
+    for variant in variants {
+      phrase.fill(variant)
+      body(&self)
+    }
+  }
+
+  /// The letters of a nominative plural at the end of a word of the phrase, and what other cases have instead.
+  private func pluralEnding(of index: Int) -> (length: Int, other: [UInt8])? {
+    let word = phrase.range(index)
+    guard word.count > 4, let last = phrase.codes[word].last else { return nil }
+    if last == strongPlural.last, phrase.codes[word.upperBound - 2] == strongPlural.first { return (2, otherPlural) }
+    return index + 1 < phrase.count && last == strongPlural.first ? (1, otherConstruct) : nil
   }
 }

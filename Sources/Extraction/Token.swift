@@ -29,8 +29,8 @@ struct Analysis: Sendable {
   var bareKey: UInt64 = 0
   /// What a sentence with this word may be about.
   var hints: Hints = []
-  /// A proclitic written alone: و أكد, لـ"رويترز".
-  var isProclitic = false
+  /// The proclitic that it is, where one is written alone: و أكد, لـ"رويترز".
+  var proclitic: Clitics?
   /// Whether the word can open a sentence.
   var canOpen = false
 
@@ -54,129 +54,138 @@ struct Analysis: Sendable {
 struct Tokenizer {
   private let lexicon: Lexicon
   private let analyser: Analyser
-  private var known = HashTable(capacity: 8192)
+  /// Class or letter code by code point, as in `Letters`.
+  private let codes: [UInt8]
+  private var known = HashTable(capacity: 4096)
   private(set) var analyses: [Analysis] = []
   private var letters: [UInt8] = []
-  private let article: [UInt8]
-  private static let mostWords = 1 << 20
+  private var readings: [Reading] = []
+  private static let mostWords = 1 << 18
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     analyser = Analyser(lexicon)
-    article = lexicon.letters.fold("ال")
+    codes = lexicon.letters.table
+  }
+
+  /// Gives up the words met so far where they are too many; tokens made before mean nothing then.
+  mutating func forgetIfFull() {
+    guard analyses.count > Self.mostWords else { return }
+    known = HashTable(capacity: 4096)
+    analyses.removeAll(keepingCapacity: true)
   }
 
   /// Tokens of one line, bytes `start..<end` of `bytes`; a line never holds a line break.
   mutating func tokens(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, into tokens: inout [Token]
   ) -> Analysis.Hints {
-    if analyses.count > Self.mostWords { forget() }
-    var hints: Analysis.Hints = []
-    var position = start
-    var wordStart = -1
-    var wordEnd = start
-    var isSpaced = true
-    var number = -1
-    var wordKey = Self.seed
-    letters.removeAll(keepingCapacity: true)
-
-    func endNumber(_ tokens: inout [Token]) {
-      tokens.append(
-        Token(kind: .number, start: Int32(wordStart), end: Int32(wordEnd), value: Int32(number), isSpaced: isSpaced))
-    }
-
-    while position < end {
-      let at = position
-      let code = nextCode(bytes, &position, end)
-      if code == Letters.Class.dropped { continue }
-      if code != Letters.Class.space, code <= Letters.Class.lastLetter || code == Letters.Class.ligature {
-        if number >= 0 {
-          endNumber(&tokens)
-          number = -1
+    let table = self.codes
+    return table.withUnsafeBufferPointer { codes in
+      var hints: Analysis.Hints = []
+      var isSpaced = true
+      var position = start
+      while position < end {
+        let at = position
+        let code = Self.code(codes, bytes, &position, end)
+        if code == Letters.Class.space {
+          isSpaced = true
+        } else if code <= Letters.Class.lastLetter || code == Letters.Class.ligature {
+          hints.formUnion(word(codes, bytes, at, &position, end, isSpaced, &tokens))
           isSpaced = false
-          wordStart = -1
+        } else if code < Letters.Class.dropped {
+          tokens.append(Self.number(codes, bytes, at, &position, end, isSpaced))
+          isSpaced = false
+        } else if code != Letters.Class.dropped {
+          tokens.append(
+            Token(kind: Self.sign(code), start: Int32(at), end: Int32(position), value: 0, isSpaced: isSpaced))
+          isSpaced = false
         }
-        if wordStart < 0 {
-          wordStart = at
-          letters.removeAll(keepingCapacity: true)
-          wordKey = Self.seed
-        }
-        if code == Letters.Class.ligature {
-          for letter in lexicon.letters.ligatureLetters { take(letter, &wordKey) }
-        } else {
-          take(code, &wordKey)
-        }
-        wordEnd = position
-        continue
       }
-      let isDigit = code >= Letters.Class.zero && code < Letters.Class.dropped
-      if wordStart >= 0, number < 0 {
-        hints.formUnion(endWord(wordStart, wordEnd, isSpaced, wordKey, &tokens))
-        wordStart = -1
-        isSpaced = false
-      }
-      if isDigit {
-        if number < 0 {
-          wordStart = at
-          number = 0
-        }
-        number = min(number * 10 + Int(code - Letters.Class.zero), 99_999_999)
-        wordEnd = position
-        continue
-      }
-      if number >= 0 {
-        endNumber(&tokens)
-        number = -1
-        wordStart = -1
-        isSpaced = false
-      }
-      if code == Letters.Class.space {
-        isSpaced = true
-        continue
-      }
-      tokens.append(
-        Token(kind: Self.sign(code), start: Int32(at), end: Int32(position), value: 0, isSpaced: isSpaced))
-      isSpaced = false
+      return hints
     }
-    if number >= 0 {
-      endNumber(&tokens)
-    } else if wordStart >= 0 {
-      hints.formUnion(endWord(wordStart, wordEnd, isSpaced, wordKey, &tokens))
-    }
-    return hints
   }
 
-  private static let seed: UInt64 = 0x9e37_79b9_7f4a_7c15
-
+  /// The word that begins at byte `start`, whose first character ends at `position`.
   @inline(__always)
-  private mutating func take(_ letter: UInt8, _ key: inout UInt64) {
-    letters.append(letter)
-    key = (key ^ UInt64(letter)) &* 0xff51_afd7_ed55_8ccd
-    key ^= key >> 32
-  }
-
-  private mutating func endWord(
-    _ start: Int, _ end: Int, _ isSpaced: Bool, _ key: UInt64, _ tokens: inout [Token]
+  private mutating func word(
+    _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ position: inout Int,
+    _ end: Int, _ isSpaced: Bool, _ tokens: inout [Token]
   ) -> Analysis.Hints {
+    var key = WordKey()
+    var wordEnd = position
+    var next = start
+    while next < end {
+      let code = Self.code(codes, bytes, &next, end)
+      if code == Letters.Class.ligature {
+        for letter in lexicon.letters.ligatureLetters { key.append(letter) }
+      } else if code != Letters.Class.space, code <= Letters.Class.lastLetter {
+        key.append(code)
+      } else if code == Letters.Class.dropped {
+        continue
+      } else {
+        break
+      }
+      wordEnd = next
+    }
+    // Marks behind the last letter are dropped when they are met again.
+    position = wordEnd
     let number: Int32
-    if let found = known.find(key) {
+    if let found = known.find(key.value) {
       number = found
     } else {
       number = Int32(analyses.count)
-      analyses.append(analyse(key))
-      known.insert(key, number)
+      analyses.append(analyse(key.value, codes, bytes, start, wordEnd))
+      known.insert(key.value, number)
     }
-    tokens.append(Token(kind: .word, start: Int32(start), end: Int32(end), value: number, isSpaced: isSpaced))
+    tokens.append(
+      Token(kind: .word, start: Int32(start), end: Int32(wordEnd), value: number, isSpaced: isSpaced))
     return analyses[Int(number)].hints
   }
 
-  private func analyse(_ key: UInt64) -> Analysis {
+  /// The number that begins at byte `start`, whose first digit ends at `position`.
+  private static func number(
+    _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ position: inout Int,
+    _ end: Int, _ isSpaced: Bool
+  ) -> Token {
+    var value = 0
+    var numberEnd = position
+    var next = start
+    while next < end {
+      let code = code(codes, bytes, &next, end)
+      if code >= Letters.Class.zero, code < Letters.Class.dropped {
+        value = min(value * 10 + Int(code - Letters.Class.zero), 99_999_999)
+      } else if code == Letters.Class.dropped {
+        continue
+      } else {
+        break
+      }
+      numberEnd = next
+    }
+    position = numberEnd
+    return Token(kind: .number, start: Int32(start), end: Int32(numberEnd), value: Int32(value), isSpaced: isSpaced)
+  }
+
+  private mutating func analyse(
+    _ key: UInt64, _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Analysis {
+    letters.removeAll(keepingCapacity: true)
+    var position = start
+    while position < end {
+      let code = Self.code(codes, bytes, &position, end)
+      if code == Letters.Class.ligature {
+        letters += lexicon.letters.ligatureLetters
+      } else if code <= Letters.Class.lastLetter {
+        letters.append(code)
+      }
+    }
+    readings.removeAll(keepingCapacity: true)
     var analysis = Analysis()
     analysis.key = key
-    let hasArticle = letters.count > article.count + 1 && letters.starts(with: article)
-    analysis.bareKey = hasArticle ? hash(letters.dropFirst(article.count)) : key
-    analysis.isProclitic = letters.count == 1 || letters == article
-    for reading in analyser.readings(of: letters[...]) {
+    letters.withUnsafeBufferPointer { letters in
+      analysis.bareKey = analyser.hasArticle(letters) ? analyser.bareKey(letters) : key
+      analyser.read(letters, into: &readings)
+    }
+    for reading in readings {
       if lexicon.goesOn(reading.node) { analysis.starts.append(reading) }
       for sense in lexicon.senses(at: reading.node) where analyser.allows(sense, reading.clitics) {
         analysis.meanings.append(Analysis.Meaning(sense: sense, clitics: reading.clitics))
@@ -186,6 +195,7 @@ struct Tokenizer {
         }
       }
     }
+    if analysis.meanings.isEmpty { analysis.proclitic = analyser.proclitic(key) }
     // The first word of a name may be the whole name with its kind word: look no further than that it begins one.
     if !analysis.starts.isEmpty { analysis.hints.formUnion([.place, .party, .source]) }
     return analysis
@@ -207,25 +217,25 @@ struct Tokenizer {
 
   /// Code of the next character; anything that is not UTF-8 counts as one strange byte.
   @inline(__always)
-  private func nextCode(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int) -> UInt8 {
+  private static func code(
+    _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int
+  ) -> UInt8 {
     let first = bytes[position]
     position += 1
-    if first < 0x80 { return lexicon.letters.table[Int(first)] }
-    func continuation(_ offset: Int) -> UInt32? {
-      guard offset < end, bytes[offset] & 0xc0 == 0x80 else { return nil }
-      return UInt32(bytes[offset] & 0x3f)
-    }
+    if first < 0x80 { return codes[Int(first)] }
     if first < 0xe0 {
-      guard let second = continuation(position) else { return Letters.Class.other }
+      guard position < end, bytes[position] & 0xc0 == 0x80 else { return Letters.Class.other }
+      let point = Int(first & 0x1f) << 6 | Int(bytes[position] & 0x3f)
       position += 1
-      return lexicon.letters.table[Int(UInt32(first & 0x1f) << 6 | second)]
+      return codes[point]
     }
     if first < 0xf0 {
-      guard let second = continuation(position), let third = continuation(position + 1) else {
+      guard position + 1 < end, bytes[position] & 0xc0 == 0x80, bytes[position + 1] & 0xc0 == 0x80 else {
         return Letters.Class.other
       }
+      let point = Int(first & 0x0f) << 12 | Int(bytes[position] & 0x3f) << 6 | Int(bytes[position + 1] & 0x3f)
       position += 2
-      return lexicon.letters.table[Int(UInt32(first & 0x0f) << 12 | second << 6 | third)]
+      return codes[point]
     }
     while position < end, bytes[position] & 0xc0 == 0x80 { position += 1 }
     return Letters.Class.other
@@ -243,10 +253,5 @@ struct Tokenizer {
     case Letters.Class.dash: .dash
     default: .other
     }
-  }
-
-  private mutating func forget() {
-    known = HashTable(capacity: 8192)
-    analyses.removeAll(keepingCapacity: true)
   }
 }

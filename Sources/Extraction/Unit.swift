@@ -16,8 +16,11 @@ struct Unit: Sendable {
     _ article: UnsafeBufferPointer<UInt8>
   ) -> [Unit] {
     var units: [Unit] = []
+    units.reserveCapacity(range.count)
     var index = range.lowerBound
     var pending: Clitics = []
+    let letters = lexicon.letters
+    let walk = Walk(end: range.upperBound, lexicon: lexicon, analyser: analyser)
     while index < range.upperBound {
       let token = tokens[index]
       guard token.kind == .word else {
@@ -39,79 +42,82 @@ struct Unit: Sendable {
         index += 1
         continue
       }
-      let analysis = analyses[Int(token.value)]
-      if analysis.isProclitic, analysis.meanings.isEmpty, index + 1 < range.upperBound,
-        let clitic = proclitic(analysis.key, lexicon)
-      {
-        pending.formUnion(clitic)
+      if index + 1 < range.upperBound, let proclitic = analyses[Int(token.value)].proclitic {
+        pending.formUnion(proclitic)
         index += 1
         continue
       }
-      var walk = Walk(tokens: tokens, end: range.upperBound, analyses: analyses, lexicon: lexicon, analyser: analyser)
-      let endsAsNoun = lexicon.letters.nounEndings.contains { ending in
-        Int(token.end - token.start) > ending.count
-          && article[Int(token.end) - ending.count..<Int(token.end)].elementsEqual(ending)
-      }
-      units.append(walk.longest(from: index, pending: pending, endsAsNoun: endsAsNoun))
+      let endsAsNoun = letters.endAsNoun(article, Int(token.start), Int(token.end))
+      let unit = walk.longest(tokens, analyses, from: index, pending: pending, endsAsNoun: endsAsNoun)
+      units.append(unit)
       pending = []
-      index = units[units.count - 1].tokens.upperBound
+      index = unit.tokens.upperBound
     }
     return units
   }
 
-  private static func proclitic(_ key: UInt64, _ lexicon: Lexicon) -> Clitics? {
-    let proclitics: [(String, Clitics)] = [
-      ("و", .and), ("ف", .so), ("ب", .by), ("ل", .to), ("ك", .like), ("ال", .article),
-    ]
-    return proclitics.first { hash(lexicon.letters.fold($0.0)) == key }?.1
-  }
-
+  /// Walks from word to word through the lexicon; the tokens are lent to every step, because they are many.
   fileprivate struct Walk {
-    let tokens: [Token]
     let end: Int
-    let analyses: [Analysis]
     let lexicon: Lexicon
     let analyser: Analyser
 
-    mutating func longest(from index: Int, pending: Clitics, endsAsNoun: Bool) -> Unit {
-      let analysis = analyses[Int(tokens[index].value)]
+    func longest(
+      _ tokens: [Token], _ analyses: [Analysis], from index: Int, pending: Clitics, endsAsNoun: Bool
+    ) -> Unit {
+      let number = Int(tokens[index].value)
       var best = index + 1
-      var meanings = with(pending, analysis.meanings)
-      if endsAsNoun { meanings.removeAll { $0.clitics.contains(.pronoun) || $0.sense.isFinite } }
-      for start in analysis.starts {
-        follow(start.node, index + 1, start.clitics.union(pending), &best, &meanings)
+      var meanings = with(pending, analyses[number].meanings)
+      if endsAsNoun, meanings.contains(where: Self.isPronounOrVerb) { meanings.removeAll(where: Self.isPronounOrVerb) }
+      for start in analyses[number].starts {
+        follow(tokens, analyses, start.node, index + 1, start.clitics.union(pending), &best, &meanings)
       }
       return Unit(kind: .word, tokens: index..<best, meanings: meanings, value: 0)
     }
 
+    private static func isPronounOrVerb(_ meaning: Analysis.Meaning) -> Bool {
+      meaning.clitics.contains(.pronoun) || meaning.sense.isFinite
+    }
+
     private func follow(
-      _ node: Int32, _ index: Int, _ clitics: Clitics, _ best: inout Int, _ meanings: inout [Analysis.Meaning]
+      _ tokens: [Token], _ analyses: [Analysis], _ node: Int32, _ index: Int, _ clitics: Clitics, _ best: inout Int,
+      _ meanings: inout [Analysis.Meaning]
     ) {
       var index = index
       while index < end, tokens[index].kind == .quote || tokens[index].kind == .dash && !tokens[index].isSpaced {
         index += 1
       }
       guard index < end else { return }
-      var keys: [UInt64] = []
       switch tokens[index].kind {
       case .word:
-        let analysis = analyses[Int(tokens[index].value)]
-        keys = analysis.key == analysis.bareKey ? [analysis.key] : [analysis.key, analysis.bareKey]
+        let number = Int(tokens[index].value)
+        let (key, bareKey) = (analyses[number].key, analyses[number].bareKey)
+        step(tokens, analyses, lexicon.child(node, key), index + 1, clitics, isBare: false, &best, &meanings)
+        guard bareKey != key else { return }
+        step(tokens, analyses, lexicon.child(node, bareKey), index + 1, clitics, isBare: true, &best, &meanings)
       case .number:
-        keys = [hash(String(tokens[index].value).utf8.map { Letters.Class.zero + $0 - 48 })]
+        let key = hash(String(tokens[index].value).utf8.map { Letters.Class.zero + $0 - 48 })
+        step(tokens, analyses, lexicon.child(node, key), index + 1, clitics, isBare: false, &best, &meanings)
       default: return
       }
-      for key in keys {
-        guard let next = lexicon.child(node, key) else { continue }
-        let isBare = key != keys[0]
-        let found = lexicon.senses(at: next).filter { analyser.allows($0, clitics) && (!isBare || $0.isName) }
-          .map { Analysis.Meaning(sense: $0, clitics: clitics) }
-        if !found.isEmpty, index + 1 >= best {
-          meanings = index + 1 > best ? found : meanings + found
-          best = index + 1
+    }
+
+    /// Takes what the phrase up to token `next` means, if it is the longest so far, and goes on behind it.
+    private func step(
+      _ tokens: [Token], _ analyses: [Analysis], _ node: Int32?, _ next: Int, _ clitics: Clitics, isBare: Bool,
+      _ best: inout Int, _ meanings: inout [Analysis.Meaning]
+    ) {
+      guard let node else { return }
+      if next >= best {
+        var isFirst = next > best
+        for sense in lexicon.senses(at: node) where analyser.allows(sense, clitics) && (!isBare || sense.isName) {
+          if isFirst { meanings.removeAll() }
+          isFirst = false
+          best = next
+          meanings.append(Analysis.Meaning(sense: sense, clitics: clitics))
         }
-        if lexicon.goesOn(next) { follow(next, index + 1, clitics, &best, &meanings) }
       }
+      if lexicon.goesOn(node) { follow(tokens, analyses, node, next, clitics, &best, &meanings) }
     }
 
     private func with(_ pending: Clitics, _ meanings: [Analysis.Meaning]) -> [Analysis.Meaning] {
