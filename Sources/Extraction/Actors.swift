@@ -171,7 +171,7 @@ extension SentenceReader {
     while let parent = clause.parent {
       let outer = clauses.clauses[parent]
       if clause.link == .complement, let opener = clause.opener, let governor = governor(of: opener),
-        isSaying(governor), let speaker = speakingParty(governor, depth)
+        isSaying(governor), clauses.isVerb(governor), let speaker = speakingParty(governor, depth)
       {
         return speaker
       }
