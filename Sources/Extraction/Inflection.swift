@@ -40,7 +40,7 @@ struct Inflection {
   }
 
   /// Forms of a noun or adjective: the lemma, its duals and sound plurals, and the `plural` lines of the record.
-  func nounForms(_ record: Record, _ field: String, kind: Form.Kind, add: (WordKey, Form) -> Void) {
+  func nounForms(_ record: Record, _ field: Record.Name, kind: Form.Kind, add: (WordKey, Form) -> Void) {
     let lemma = letters.fold(record[field] ?? "")
     addNoun(lemma, kind, add)
     for plural in record.all("plural") {

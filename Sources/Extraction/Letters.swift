@@ -109,7 +109,7 @@ struct Letters: Sendable {
         }
         if record["proclitic"] == "and" { letters.conjunctions.append(Array(record["letter"]!.utf8)) }
         letters.nounEndings += record.all("noun_ending").map { Array($0.utf8) }
-        for field in record.fields where ["letter", "same", "noun_ending"].contains(field.name) {
+        for field in record.fields where field.key == "letter" || field.key == "same" || field.key == "noun_ending" {
           letters.set(field, to: { _ in next }, file, &problems)
         }
         next += 1
@@ -135,7 +135,7 @@ struct Letters: Sendable {
       problems.append(Problem(file, record.line(of: "class"), "`class: \(name)` is none of \(known)"))
       return
     }
-    for field in record.fields where field.name == "points" {
+    for field in record.fields where field.key == "points" {
       set(field, to: { name == "digits" ? Class.zero + UInt8($0 % 10) : code }, file, &problems)
     }
     if name == "ligature", let text = record["letters"] { ligatureLetters = fold(text) }

@@ -41,7 +41,11 @@ struct LexiconReader {
   // MARK: Words
 
   private mutating func add(_ record: Record) {
-    guard let field = record.fields.first(where: { ["verb", "noun", "adjective", "particle"].contains($0.name) }) else {
+    guard
+      let field = record.fields.first(where: {
+        $0.key == "verb" || $0.key == "noun" || $0.key == "adjective" || $0.key == "particle"
+      })
+    else {
       problems.append(Problem(file, record.line, "a word is a `verb`, a `noun`, an `adjective` or a `particle`"))
       return
     }
@@ -59,7 +63,7 @@ struct LexiconReader {
 
   private mutating func addForms(_ record: Record, _ field: Record.Field, _ number: Int) {
     let inflection = inflection
-    switch field.name {
+    switch field.key {
     case "verb":
       inflection.verbForms(
         record, problem: { problems.append(Problem(file, record.line, $0)) },
@@ -70,7 +74,7 @@ struct LexiconReader {
       inflection.nounForms(record, "adjective", kind: .adjective, add: { lexicon.add($0, .word(number, $1)) })
     default:
       let kind: Form.Kind =
-        switch field.name {
+        switch field.key {
         case "noun": .noun
         case "adjective": .adjective
         default: .particle
@@ -79,7 +83,7 @@ struct LexiconReader {
       for plural in record.all("plural") { addSpelling(plural, .word(number, Form(kind: kind))) }
     }
     let kind: Form.Kind =
-      switch field.name {
+      switch field.key {
       case "noun": .noun
       case "adjective": .adjective
       case "verb": .perfect
@@ -103,7 +107,7 @@ struct LexiconReader {
   ) -> Value? where Value.RawValue == String {
     if let value = Value(rawValue: text) { return value }
     let choices = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    problems.append(Problem(file, record.line(of: field), "`\(field): \(text)` is none of \(choices)"))
+    problems.append(Problem(file, record.line(of: Record.Name(field)), "`\(field): \(text)` is none of \(choices)"))
     return nil
   }
 
