@@ -114,9 +114,9 @@ struct LexiconReader {
   // MARK: Names
 
   private mutating func addPlaces() {
-    var kinds: Set<WordKey> = []
-    for (word, lemma) in zip(lexicon.words, lexicon.lemmas) where word.kind != nil {
-      kinds.insert(WordKey(lexicon.letters.fold(lemma)))
+    var kinds = HashTable(capacity: 64)
+    for (number, word) in lexicon.words.enumerated() where word.kind != nil {
+      kinds.insert(hash(lexicon.letters.fold(lexicon.lemmas[number])), Int32(number))
     }
     for (number, place) in lexicon.pack.places.enumerated() {
       let isGuardedPlace = !place.guards.isDisjoint(with: [.kindWord, .nounSlot, .rare])
@@ -124,7 +124,7 @@ struct LexiconReader {
         lexicon.letters.fold(name, into: &phrase)
         let isGuarded =
           isGuardedPlace && (place.guarded.isEmpty || place.guarded.contains(name))
-          && !(phrase.count > 1 && kinds.contains(phrase.key(0)))
+          && !(phrase.count > 1 && kinds.find(phrase.key(0).value) != nil)
         lexicon.add(phrase, .place(number, isGuarded: isGuarded))
       }
       addName(place.arabic)

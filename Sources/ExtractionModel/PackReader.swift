@@ -192,7 +192,7 @@ public struct PackReader {
 
   private mutating func coordinate(_ record: Record, _ path: String) -> Place.Coordinate? {
     guard let text = record["at"] else { return nil }
-    let parts = text.split(separator: " ").compactMap { Double($0) }
+    let parts = text.split(separator: " ").compactMap(PackReader.degrees)
     guard parts.count == 2, abs(parts[0]) <= 90, abs(parts[1]) <= 180 else {
       problems.append(
         Problem(
@@ -200,6 +200,26 @@ public struct PackReader {
       return nil
     }
     return Place.Coordinate(latitude: parts[0], longitude: parts[1])
+  }
+
+  /// The number in a decimal of at most fifteen digits, for which one division is exact, or in any other.
+  private static func degrees(_ text: Substring) -> Double? {
+    var digits = 0
+    var count = 0
+    var decimals: Int?
+    for byte in text.utf8.drop(while: { $0 == UInt8(ascii: "-") }) {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits = digits &* 10 &+ Int(byte - UInt8(ascii: "0"))
+        count += 1
+        if let places = decimals { decimals = places + 1 }
+      case UInt8(ascii: ".") where decimals == nil: decimals = 0
+      default: return Double(text)
+      }
+    }
+    guard (1...15).contains(count), !text.hasPrefix("--") else { return Double(text) }
+    let scale = (0..<(decimals ?? 0)).reduce(1.0) { scale, _ in scale * 10 }
+    return (text.first == "-" ? -1 : 1) * (Double(digits) / scale)
   }
 
   private mutating func day(_ record: Record, _ name: String, _ path: String) -> Day? {
