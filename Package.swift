@@ -33,7 +33,8 @@ let package = Package(
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
 
     .testTarget(name: "ExtractionModelTests", dependencies: ["ExtractionModel"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "ExtractionModel", "CPack"]),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "ExtractionModel", "CPack"], exclude: ["Corpora"]),
     .testTarget(name: "FusionTests", dependencies: ["Fusion", "ExtractionModel"]),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "ExtractionModel", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -42,6 +43,12 @@ let package = Package(
     .testTarget(name: "CursesTests", dependencies: ["Curses", "Screen", "CTerminal"]),
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "Fusion", "Screen", "ExtractionModel"], exclude: ["Golden"]),
+    .testTarget(
+      name: "HouseTests",
+      dependencies: [
+        "whoholds", "Browser", "Screen", "Extraction", "ExtractionModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "WhoholdsTests", dependencies: ["whoholds", "ExtractionModel"]),
   ],
   swiftLanguageModes: [.v6]

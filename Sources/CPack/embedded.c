@@ -17,6 +17,48 @@ END
 BYTES(languages_ar_words)
 #embed "../../Data/languages/ar/words.rec"
 END
+BYTES(sudan_2023_baseline)
+#embed "../../Data/sudan-2023/baseline.rec"
+END
+BYTES(sudan_2023_pack)
+#embed "../../Data/sudan-2023/pack.rec"
+END
+BYTES(sudan_2023_parties)
+#embed "../../Data/sudan-2023/parties.rec"
+END
+BYTES(sudan_2023_places)
+#embed "../../Data/sudan-2023/places.rec"
+END
+BYTES(sudan_2023_sample_01_khartoum_first_day)
+#embed "../../Data/sudan-2023/sample/01-khartoum-first-day.txt"
+END
+BYTES(sudan_2023_sample_02_nyala)
+#embed "../../Data/sudan-2023/sample/02-nyala.txt"
+END
+BYTES(sudan_2023_sample_03_wad_madani)
+#embed "../../Data/sudan-2023/sample/03-wad-madani.txt"
+END
+BYTES(sudan_2023_sample_04_singa)
+#embed "../../Data/sudan-2023/sample/04-singa.txt"
+END
+BYTES(sudan_2023_sample_05_el_obeid)
+#embed "../../Data/sudan-2023/sample/05-el-obeid.txt"
+END
+BYTES(sudan_2023_sample_06_khartoum_airport)
+#embed "../../Data/sudan-2023/sample/06-khartoum-airport.txt"
+END
+BYTES(sudan_2023_sample_07_el_fasher_claim)
+#embed "../../Data/sudan-2023/sample/07-el-fasher-claim.txt"
+END
+BYTES(sudan_2023_sample_08_el_fasher_admitted)
+#embed "../../Data/sudan-2023/sample/08-el-fasher-admitted.txt"
+END
+BYTES(sudan_2023_sample_manifest)
+#embed "../../Data/sudan-2023/sample/manifest.jsonl"
+END
+BYTES(sudan_2023_sources)
+#embed "../../Data/sudan-2023/sources.rec"
+END
 BYTES(syria_2024_baseline)
 #embed "../../Data/syria-2024/baseline.rec"
 END
@@ -137,6 +179,48 @@ END
 BYTES(themes_paper)
 #embed "../../Data/themes/paper.rec"
 END
+BYTES(yemen_2015_baseline)
+#embed "../../Data/yemen-2015/baseline.rec"
+END
+BYTES(yemen_2015_pack)
+#embed "../../Data/yemen-2015/pack.rec"
+END
+BYTES(yemen_2015_parties)
+#embed "../../Data/yemen-2015/parties.rec"
+END
+BYTES(yemen_2015_places)
+#embed "../../Data/yemen-2015/places.rec"
+END
+BYTES(yemen_2015_sample_01_al_anad)
+#embed "../../Data/yemen-2015/sample/01-al-anad.txt"
+END
+BYTES(yemen_2015_sample_02_golden_arrow)
+#embed "../../Data/yemen-2015/sample/02-golden-arrow.txt"
+END
+BYTES(yemen_2015_sample_03_ataq)
+#embed "../../Data/yemen-2015/sample/03-ataq.txt"
+END
+BYTES(yemen_2015_sample_04_bab_al_mandab)
+#embed "../../Data/yemen-2015/sample/04-bab-al-mandab.txt"
+END
+BYTES(yemen_2015_sample_05_mukalla)
+#embed "../../Data/yemen-2015/sample/05-mukalla.txt"
+END
+BYTES(yemen_2015_sample_06_hodeidah_airport)
+#embed "../../Data/yemen-2015/sample/06-hodeidah-airport.txt"
+END
+BYTES(yemen_2015_sample_07_aden_two_days)
+#embed "../../Data/yemen-2015/sample/07-aden-two-days.txt"
+END
+BYTES(yemen_2015_sample_08_shabwa)
+#embed "../../Data/yemen-2015/sample/08-shabwa.txt"
+END
+BYTES(yemen_2015_sample_manifest)
+#embed "../../Data/yemen-2015/sample/manifest.jsonl"
+END
+BYTES(yemen_2015_sources)
+#embed "../../Data/yemen-2015/sources.rec"
+END
 
 #define FILE_OF(path, name) {path, name, sizeof name}
 
@@ -144,6 +228,20 @@ static const whoholds_file files[] = {
     FILE_OF("languages/ar/grammar.rec", languages_ar_grammar),
     FILE_OF("languages/ar/letters.rec", languages_ar_letters),
     FILE_OF("languages/ar/words.rec", languages_ar_words),
+    FILE_OF("sudan-2023/baseline.rec", sudan_2023_baseline),
+    FILE_OF("sudan-2023/pack.rec", sudan_2023_pack),
+    FILE_OF("sudan-2023/parties.rec", sudan_2023_parties),
+    FILE_OF("sudan-2023/places.rec", sudan_2023_places),
+    FILE_OF("sudan-2023/sample/01-khartoum-first-day.txt", sudan_2023_sample_01_khartoum_first_day),
+    FILE_OF("sudan-2023/sample/02-nyala.txt", sudan_2023_sample_02_nyala),
+    FILE_OF("sudan-2023/sample/03-wad-madani.txt", sudan_2023_sample_03_wad_madani),
+    FILE_OF("sudan-2023/sample/04-singa.txt", sudan_2023_sample_04_singa),
+    FILE_OF("sudan-2023/sample/05-el-obeid.txt", sudan_2023_sample_05_el_obeid),
+    FILE_OF("sudan-2023/sample/06-khartoum-airport.txt", sudan_2023_sample_06_khartoum_airport),
+    FILE_OF("sudan-2023/sample/07-el-fasher-claim.txt", sudan_2023_sample_07_el_fasher_claim),
+    FILE_OF("sudan-2023/sample/08-el-fasher-admitted.txt", sudan_2023_sample_08_el_fasher_admitted),
+    FILE_OF("sudan-2023/sample/manifest.jsonl", sudan_2023_sample_manifest),
+    FILE_OF("sudan-2023/sources.rec", sudan_2023_sources),
     FILE_OF("syria-2024/baseline.rec", syria_2024_baseline),
     FILE_OF("syria-2024/pack.rec", syria_2024_pack),
     FILE_OF("syria-2024/parties.rec", syria_2024_parties),
@@ -184,6 +282,20 @@ static const whoholds_file files[] = {
     FILE_OF("themes/night.rec", themes_night),
     FILE_OF("themes/okabe-ito.rec", themes_okabe_ito),
     FILE_OF("themes/paper.rec", themes_paper),
+    FILE_OF("yemen-2015/baseline.rec", yemen_2015_baseline),
+    FILE_OF("yemen-2015/pack.rec", yemen_2015_pack),
+    FILE_OF("yemen-2015/parties.rec", yemen_2015_parties),
+    FILE_OF("yemen-2015/places.rec", yemen_2015_places),
+    FILE_OF("yemen-2015/sample/01-al-anad.txt", yemen_2015_sample_01_al_anad),
+    FILE_OF("yemen-2015/sample/02-golden-arrow.txt", yemen_2015_sample_02_golden_arrow),
+    FILE_OF("yemen-2015/sample/03-ataq.txt", yemen_2015_sample_03_ataq),
+    FILE_OF("yemen-2015/sample/04-bab-al-mandab.txt", yemen_2015_sample_04_bab_al_mandab),
+    FILE_OF("yemen-2015/sample/05-mukalla.txt", yemen_2015_sample_05_mukalla),
+    FILE_OF("yemen-2015/sample/06-hodeidah-airport.txt", yemen_2015_sample_06_hodeidah_airport),
+    FILE_OF("yemen-2015/sample/07-aden-two-days.txt", yemen_2015_sample_07_aden_two_days),
+    FILE_OF("yemen-2015/sample/08-shabwa.txt", yemen_2015_sample_08_shabwa),
+    FILE_OF("yemen-2015/sample/manifest.jsonl", yemen_2015_sample_manifest),
+    FILE_OF("yemen-2015/sources.rec", yemen_2015_sources),
 };
 // clang-format on
 

@@ -40,7 +40,7 @@ extension SentenceReader {
     {
       return agent(of: antecedent, depth: depth + 1)
     }
-    if hasOtherSubject(verb) { return afterPlaces(verb, clause) }
+    if hasOtherSubject(verb) || hasLateSubject(verb, clause) { return afterPlaces(verb, clause) }
     return afterPlaces(verb, clause) ?? inherited(verb, number, depth)
   }
 
@@ -65,7 +65,7 @@ extension SentenceReader {
       case .party(let mention):
         if mention.isCivil { return nil }
         if mention.marker == nil, !mention.isGenitive || index == verb + 2 { return actor(index, mention) }
-        if mention.marker == .from, index == verb + 3, isPartOf(index) { return actor(index, mention) }
+        if mention.marker == .from, index <= verb + 4, isPartOf(index) { return actor(index, mention) }
         return nil
       case .places: return nil
       case .date: break
@@ -110,12 +110,27 @@ extension SentenceReader {
     var seenPlace = false
     for index in verb + 1..<max(verb + 1, clause.end) {
       if phrases[index].places != nil { seenPlace = true }
+      // وصلت إلى حماة تعزيزات: another subject stands behind the place.
+      if seenPlace, isBareNoun(index), phrases[index - 1].places != nil { return nil }
       if let mention = phrases[index].party, seenPlace, mention.marker == nil, !mention.isGenitive {
         return isSideNote(index) ? nil : actor(index, mention)
       }
       if let word = clauses.words[index], !word.word.triggers.isEmpty { return nil }
     }
     return nil
+  }
+
+  /// Whether a noun that is no party follows the place as subject: وصلت إلى حماة تعزيزات.
+  private func hasLateSubject(_ verb: Int, _ clause: Clause) -> Bool {
+    guard let place = (verb + 1..<max(verb + 1, clause.end)).first(where: { phrases[$0].places != nil }),
+      place <= verb + 2
+    else { return false }
+    return place + 1 < clause.end && isBareNoun(place + 1)
+  }
+
+  private func isBareNoun(_ index: Int) -> Bool {
+    guard case .word = phrases[index].kind, let word = clauses.words[index] else { return false }
+    return word.form.kind == .noun && word.clitics.isEmpty && word.word.role != .direction
   }
 
   private func isSideNote(_ index: Int) -> Bool { clauses.isSign(index - 1, .comma, .open, .dash) }
@@ -163,6 +178,7 @@ extension SentenceReader {
       for candidate in (outer.start..<max(outer.start, min(outer.end, verb))).reversed() where clauses.isVerb(candidate)
       {
         if let found = subject(of: candidate, depth: depth + 1) { return found }
+        if hasLeftSubject(candidate) { return nil }
       }
       if clause.link != .relative, let found = left(of: min(verb, outer.end), outer) { return found }
       if clause.link == .complement, hasNoun(outer, before: verb) { return nil }
@@ -328,7 +344,7 @@ extension SentenceReader {
   private func owner(of noun: Int, _ depth: Int) -> Actor? {
     let number = clauses.clauseOf[noun]
     let clause = clauses.clauses[number]
-    if let verb = (clause.start..<max(clause.start, noun)).last(where: { clauses.isVerb($0) }) {
+    if let verb = (clause.start..<max(clause.start, noun)).last(where: { clauses.isVerb($0) && !isLinking($0) }) {
       if let word = clauses.words[verb], word.word.role == .compel {
         return object(of: verb)
           ?? memory.lastSides.flatMap { sides in
@@ -357,6 +373,11 @@ extension SentenceReader {
     let verbs = (clauses.clauses[parent].start..<clauses.clauses[parent].end).filter { clauses.isVerb($0) && $0 < noun }
     if let found = verbs.last.flatMap({ subject(of: $0, depth: depth + 1) }) { return found }
     return clauses.words[noun]?.form.kind == .activeParticiple ? before(noun) : nil
+  }
+
+  /// كانت، أصبحت: what stands behind it is its subject, not its object.
+  private func isLinking(_ verb: Int) -> Bool {
+    [.be, .become, .still].contains(clauses.words[verb]?.word.role ?? .plain)
   }
 
   /// A party before the noun in any case: صدرت تعليمات للجيش بالانسحاب.

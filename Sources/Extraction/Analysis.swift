@@ -146,10 +146,11 @@ struct Analyser: Sendable {
       case .imperfect:
         return clitics.isDisjoint(with: [.article, .by, .like])
       case .particle:
-        if clitics.isDisjoint(with: [.article, .future, .like, .pronoun]) { return true }
+        if clitics.isDisjoint(with: [.article, .future, .like, .pronoun, .by, .to]) { return true }
         guard clitics.isDisjoint(with: [.article, .future, .like]) else { return false }
         switch lexicon.words[number].role {
-        case .preposition, .that, .still, .according, .between: return true
+        case .preposition: return clitics.isDisjoint(with: [.by, .to])
+        case .that, .still, .according, .between: return true
         default: return false
         }
       case .masdar, .noun, .adjective, .activeParticiple, .passiveParticiple:
@@ -160,7 +161,7 @@ struct Analyser: Sendable {
         && (clitics.isDisjoint(with: .preposition) || lexicon.takesProclitic(number))
     case .party(_, let needsArticle):
       return clitics.isDisjoint(with: [.future, .pronoun]) && (!needsArticle || clitics.contains(.article))
-    case .partyGenitive, .source, .backer, .metonym, .country:
+    case .partyGenitive, .source, .backer, .metonym, .country, .partyAnaphor:
       return clitics.isDisjoint(with: [.future, .pronoun])
     case .partyAdjective:
       return clitics.isDisjoint(with: [.future, .pronoun])

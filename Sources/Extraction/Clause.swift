@@ -100,12 +100,21 @@ struct Clauses {
     guard case .word = phrases[index].kind else { return nil }
     let all = text.words(phrases[index].units.lowerBound)
     let finite = all.first { $0.form.isFinite }
-    let nominal = all.first { !$0.form.isFinite }
+    // مقاتل is a fighter before it is a participle.
+    let nominal =
+      all.first { !$0.form.isFinite && [.force, .air, .ground, .kind, .position].contains($0.word.role) }
+      ?? all.first { !$0.form.isFinite }
     guard let finite, let nominal else { return finite ?? nominal }
     if nominal.form.kind == .particle {
       // عبر at the head of a clause is the verb, if no place follows it.
       let isHead = index == 0 || isSign(index - 1, .comma)
       return isHead && index + 1 < phrases.count && phrases[index + 1].places == nil ? finite : nominal
+    }
+    // سيطرتها على: with a pronoun and a preposition behind it, it is the noun.
+    if finite.clitics.contains(.pronoun), nominal.clitics.contains(.pronoun), index + 1 < phrases.count,
+      text.word(phrases[index + 1].units.lowerBound, .preposition) != nil
+    {
+      return nominal
     }
     return readsAsVerb(index, finite) ? finite : nominal
   }
@@ -190,12 +199,20 @@ struct Clauses {
         word.clitics.contains(.and) && clauses[current].link == .complement ? clauses[current].parent : current
       return (.complement, parent, nil, index + 1)
     case .relative: return (.relative, current, antecedent(before: index), index + 1)
-    case .clause: return (.adverbial, main(of: current), nil, index + 1)
+    // ، ولم تدخلها، من دون أن تغادر: the particle belongs to the clause of its verb.
+    case .negation where hasVerb && word.form.kind == .particle && isVerb(index + 1),
+      .future where hasVerb && isVerb(index + 1):
+      return (.coordinated, sibling(of: current), nil, index)
+    // وسط opens a circumstance, في وسط names a place.
+    case .clause where self.word(index - 1, .preposition) == nil:
+      return (.adverbial, main(of: current), nil, index + 1)
     case .since where isVerb(index + 1): return (.adverbial, main(of: current), nil, index + 1)
     case .saying where index > 0: return (.coordinated, outside(current), nil, index)
     default: break
     }
-    guard word.form.isFinite, index > clauses[current].start else { return nil }
+    guard word.form.isFinite, index > clauses[current].start,
+      index > clauses[current].start + 1 || self.word(index - 1, .negation, .future) == nil
+    else { return nil }
     if !word.clitics.isDisjoint(with: .conjunction) || self.word(index - 1, .conjunction) != nil {
       // A verb of saying ends what was said before it.
       let parent = word.word.role == .say || word.word.role == .deny ? outside(current) : sibling(of: current)

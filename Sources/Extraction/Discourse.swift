@@ -62,7 +62,7 @@ struct Discourse: Sendable {
     _ anaphor: PlaceList.Anaphor, before earlier: [[Claim.Location]], in pack: Pack
   ) -> [Claim.Location] {
     if anaphor.kinds == [.governorate], anaphor.count == 1 { return governorate(before: earlier, in: pack) }
-    for kinds in [Array(anaphor.kinds.prefix(1)), Array(anaphor.kinds.prefix(2)), anaphor.kinds] {
+    for kinds in [Array(anaphor.kinds.prefix(2)), anaphor.kinds] {
       for list in (places + earlier).reversed() {
         let fitting = list.filter { kinds.contains($0.kind) }
         switch anaphor.count {

@@ -73,6 +73,8 @@ public struct Extractor {
     /// Sentences passed over that a back-reference may want.
     var skipped: [Range<Int>] = []
     var governorates: [Identifier<Place>] = []
+    /// Parties named so far.
+    var parties: Set<Int> = []
     /// Sentences passed over for good.
     var passed = 0
     /// Outlines of the sentences read, where they are asked for.
@@ -117,7 +119,7 @@ public struct Extractor {
       tokens: tokens, units: units, analyses: tokenizer.analyses, lexicon: grammar.lexicon,
       gazetteer: grammar.gazetteer,
       article: run.bytes)
-    let phrases = PhraseBuilder.build(text, governorates: run.governorates)
+    let phrases = PhraseBuilder.build(text, governorates: run.governorates, parties: run.parties)
     let reader = SentenceReader(
       grammar: grammar, clauses: Clauses(text, phrases), memory: run.memory, published: run.article.published)
     if run.outlines != nil { run.outlines!.append(reader.outline) }
@@ -155,6 +157,7 @@ public struct Extractor {
 
   private func remember(_ reader: SentenceReader, _ drafts: [SentenceReader.Draft], _ run: inout Run) {
     run.memory.pass(1)
+    for phrase in reader.phrases { run.parties.formUnion(phrase.party?.parties ?? []) }
     for list in reader.mentioned(before: reader.phrases.count) {
       run.memory.mention(list)
       for location in list {

@@ -30,9 +30,11 @@ extension SentenceReader {
         if effect == .nothing { return nil }
         if result.value == .asserted { result = (effect.factuality, text.tokens(phrases[opener].units)) }
       }
-      if clause.link == .relative, let antecedent = clause.antecedent, clauses.word(antecedent, .report) != nil {
+      if clause.link == .relative,
+        isReported(from) || clause.antecedent.map({ clauses.word($0, .report) != nil }) == true
+      {
         // الأنباء التي تتحدث عن انسحاب: what is denied of the reports is denied of what they report.
-        from = antecedent + 1
+        from = clause.antecedent.map { $0 + 1 } ?? clause.opener ?? clause.start
         number = clause.parent
         continue
       }
@@ -44,6 +46,11 @@ extension SentenceReader {
     if isDeniedBehind(trigger) { denials += 1 }
     if denials > 0, result.value == .planned, reports(trigger) { result.value = .asserted }
     return settled(result, denials, trigger)
+  }
+
+  /// ما تنشره الصفحات عن انسحاب: behind "about" stands what is told.
+  private func isReported(_ index: Int) -> Bool {
+    clauses.word(index - 1, .preposition)?.word.marker == .off
   }
 
   /// أنباء السيطرة عليها غير صحيحة: a denial behind what it denies, in the same clause.
@@ -166,8 +173,16 @@ extension SentenceReader {
       isFirst = false
       number = clause.parent
     }
-    if clauses.word(trigger - 1, .since) != nil { return true }
+    if clauses.word(trigger - 1, .since) != nil || endsPeriod(trigger) { return true }
     return memory.isHistoric && opensWithAlso
+  }
+
+  /// بعد ثماني سنوات من سيطرة: a state that lasted so long and is over.
+  private func endsPeriod(_ trigger: Int) -> Bool {
+    guard clauses.word(trigger - 1, .preposition)?.word.marker == .from,
+      let unit = clauses.word(trigger - 2, .unit)?.word.value
+    else { return false }
+    return unit >= 30
   }
 
   /// كما at the head of a sentence goes on with what the last one told.

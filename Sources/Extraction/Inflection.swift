@@ -42,7 +42,7 @@ struct Inflection {
   /// Forms of a noun or adjective: the lemma, its duals and sound plurals, and the `plural` lines of the record.
   func nounForms(_ record: Record, _ field: Record.Name, kind: Form.Kind, add: (WordKey, Form) -> Void) {
     let lemma = letters.fold(record[field] ?? "")
-    addNoun(lemma, kind, add)
+    addNoun(lemma, kind, hasPlural: record["plural"] != nil, add)
     for plural in record.all("plural") {
       let codes = letters.fold(plural)
       var form = Form(kind: kind)
@@ -157,7 +157,9 @@ struct Inflection {
     return imperfectStems(record, lemma, number, isHollow: isWeak && lemma[lemma.count - 2] == alif).map { [mim] + $0 }
   }
 
-  private func addNoun(_ lemma: [UInt8], _ kind: Form.Kind, _ add: (WordKey, Form) -> Void) {
+  private func addNoun(
+    _ lemma: [UInt8], _ kind: Form.Kind, hasPlural: Bool = false, _ add: (WordKey, Form) -> Void
+  ) {
     let single = Form(kind: kind)
     var feminine = single
     feminine.isFeminine = true
@@ -178,11 +180,17 @@ struct Inflection {
       return
     }
     if kind != .noun { add(whole.with(ha), feminine) }
-    add(whole.with(alif, ta), plural)
-    add(whole.with(waw, nun), plural)
-    add(whole.with(ya, nun), plural)
-    add(whole.with(waw), plural)
-    add(whole.with(ya), plural)
+    if hasPlural {
+      // A noun with a plural of its own has ين in its dual alone: يومين.
+      add(whole.with(ya, nun), dual)
+      add(whole.with(ya), dual)
+    } else {
+      add(whole.with(alif, ta), plural)
+      add(whole.with(waw, nun), plural)
+      add(whole.with(ya, nun), plural)
+      add(whole.with(waw), plural)
+      add(whole.with(ya), plural)
+    }
     add(whole.with(alif, nun), dual)
     add(whole.with(alif), dual)
     add(whole.with(ta, alif, nun), dual)

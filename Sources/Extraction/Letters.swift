@@ -32,6 +32,8 @@ struct Letters: Sendable {
   private(set) var ligatureLetters: [UInt8] = []
   /// Spellings of a letter that only a noun ends in, as UTF-8: ة is read like ه, but never as its pronoun.
   private(set) var nounEndings: [[UInt8]] = []
+  /// Prepositions written together with the article, as UTF-8.
+  private(set) var attachedPrepositions: [[UInt8]] = []
   /// Endings of adjectives of origin, as UTF-8.
   private(set) var nisbaEndings: [[UInt8]] = []
   /// Letters that are "and" before a word, as UTF-8.
@@ -134,6 +136,8 @@ struct Letters: Sendable {
         next += 1
       } else if let ending = record["nisba"] {
         letters.nisbaEndings.append(Array(ending.utf8))
+      } else if let prefix = record["prefix"] {
+        letters.attachedPrepositions.append(Array(prefix.utf8))
       } else if let name = record["class"] {
         letters.setClass(name, record, file, &problems)
       } else {

@@ -21,6 +21,8 @@ struct Lexicon: Sendable {
     case backer(Int)
     /// A capital that stands for a party.
     case metonym(Int)
+    /// A common noun that points back to a party of the article: التنظيم.
+    case partyAnaphor(Int)
     /// A source by name.
     case source(Int)
     /// The country of the war.
@@ -91,6 +93,9 @@ struct Lexicon: Sendable {
     let node = contents.nodes[Int(node)]
     return contents.senses[Int(node.firstSense)..<Int(node.firstSense + node.senseCount)]
   }
+
+  /// Whether a word says who leads a force.
+  func isLeading(_ word: Int) -> Bool { words[word].role == .lead }
 
   /// Whether a proclitic may be split off before a place's name.
   func takesProclitic(_ place: Int) -> Bool { contents.isAfterProclitic[place] }

@@ -139,6 +139,7 @@ struct LexiconReader {
       for adjective in party.adjectives { addAdjective(adjective, .partyAdjective(number)) }
       for genitive in party.genitives { addExact(genitive, .partyGenitive(number)) }
       for backer in party.backers { addExact(backer, .backer(number)) }
+      for anaphor in party.anaphors { addSpelling(anaphor, .partyAnaphor(number)) }
       for metonym in party.metonyms { addExact(metonym, .metonym(number)) }
     }
   }

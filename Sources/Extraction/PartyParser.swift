@@ -88,6 +88,9 @@ struct PartyParser {
         mention.source = parties.count == 1 ? source(at: next - 1) : nil
         return (mention, force.clitics, skipAdjectives(next, parties))
       }
+      if let (parties, next) = led(at: index) {
+        return (PartyMention(parties: parties, tokens: text.tokens(start..<next)), force.clitics, next)
+      }
       if let more = text.word(index, .force, .air, .ground), more.clitics.isDisjoint(with: .conjunction) {
         isAir = isAir || more.word.role == .air
         isGround = isGround || more.word.role == .ground
@@ -134,6 +137,16 @@ struct PartyParser {
     }
     guard let (party, clitics) = genitive, clitics.isDisjoint(with: Clitics.conjunction.union(.by)) else { return nil }
     return ([party], index + 1)
+  }
+
+  /// مسلحون بقيادة هيئة تحرير الشام، فصائل تقودها الهيئة: the party that leads is the party.
+  private func led(at index: Int) -> ([Int], Int)? {
+    guard text.words(index).contains(where: { text.lexicon.isLeading($0.number) }) else { return nil }
+    for next in index + 1..<min(index + 5, max(index + 1, text.count)) {
+      if let (mention, _, after) = named(at: next) { return (mention.parties, after) }
+      if text.units[next].kind != .word, !text.isSign(next, .quote) { return nil }
+    }
+    return nil
   }
 
   private func adjective(_ sense: Lexicon.Sense) -> Int? {

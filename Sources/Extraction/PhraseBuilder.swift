@@ -6,17 +6,20 @@ struct PhraseBuilder {
   private let days: DayParser
   private let places: PlaceParser
   private let parties: PartyParser
+  /// Parties that the article has named before.
+  private var named: Set<Int>
   private(set) var phrases: [Phrase] = []
 
   /// Phrases of `text`; `governorates` are those named in the article, the nearest first.
-  static func build(_ text: SentenceUnits, governorates: [Identifier<Place>]) -> [Phrase] {
-    var builder = PhraseBuilder(text, governorates)
+  static func build(_ text: SentenceUnits, governorates: [Identifier<Place>], parties: Set<Int>) -> [Phrase] {
+    var builder = PhraseBuilder(text, governorates, parties)
     builder.run()
     return builder.phrases
   }
 
-  private init(_ text: SentenceUnits, _ governorates: [Identifier<Place>]) {
+  private init(_ text: SentenceUnits, _ governorates: [Identifier<Place>], _ named: Set<Int>) {
     self.text = text
+    self.named = named
     days = DayParser(text: text)
     places = PlaceParser(text: text, governorates: governorates)
     parties = PartyParser(text: text)
@@ -45,8 +48,13 @@ struct PhraseBuilder {
       phrases.append(Phrase(kind: .party(mention), units: index..<index + 1, clitics: clitics(index)))
       return index + 1
     }
+    if let mention = anaphor(at: index) {
+      phrases.append(Phrase(kind: .party(mention), units: index..<index + 1, clitics: clitics(index)))
+      return index + 1
+    }
     if let (mention, clitics, next) = parties.parse(at: index) {
       var mention = mention
+      named.formUnion(mention.parties)
       mention.isGenitive = isGenitive(index, clitics)
       mention.isCivil = isCivil(index)
       phrases.append(Phrase(kind: .party(mention), units: index..<next, clitics: clitics))
@@ -61,6 +69,18 @@ struct PhraseBuilder {
     }
     phrases.append(Phrase(kind: .word, units: index..<index + 1, clitics: clitics(index)))
     return index + 1
+  }
+
+  /// التنظيم alone, once the article has named the party that goes by it.
+  private func anaphor(at index: Int) -> PartyMention? {
+    guard
+      let (party, clitics) = text.first(index, { if case .partyAnaphor(let number) = $0 { number } else { nil } }),
+      named.contains(party), parties.parse(at: index) == nil
+    else { return nil }
+    var mention = PartyMention(parties: [party], tokens: text.units[index].tokens)
+    mention.marker = text.marker(before: index, clitics)
+    mention.isGenitive = isGenitive(index, clitics)
+    return mention
   }
 
   /// A capital that stands for its government: next to a verb or noun of speech or decision, never of movement.
@@ -131,7 +151,9 @@ struct PhraseBuilder {
       connector = connector || sign == .open
       before -= 1
     }
-    guard before >= 0, connector, phrases[before].places != nil else { return false }
+    guard before >= 0, connector, let outer = phrases[before].places else { return false }
+    // الريف المحيط بمحافظتي إدلب وحماة: the area named behind is the place itself.
+    if outer.items.allSatisfy({ $0.anaphor?.kinds == [.countryside] }) { return false }
     return list.marker != .on && list.marker != .from
   }
 

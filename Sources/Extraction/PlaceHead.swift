@@ -31,6 +31,8 @@ extension PlaceParser {
     if text.word(index, .many) != nil, let next = percentage(&head, index) { return next }
     if index > start, text.isSign(index, .quote, .open) { return index + 1 }
     if text.places(index).isEmpty || text.word(index, .kind) != nil, let word = headWord(index) {
+      // خمسة كيلومترات من المدينة counts no places.
+      if word.word.role == .many, !headWordExists(index + 1), text.word(index + 1, .preposition) == nil { return nil }
       guard take(word, at: index, &head, isFirst: index == start, isInList: isInList) else { return nil }
       return index + (isConnected(word, head, index + 1) ? 2 : 1)
     }

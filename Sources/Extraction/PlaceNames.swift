@@ -58,6 +58,7 @@ extension PlaceParser {
     guard let kind = head.kind else { return Claim.Location(place) }
     switch kind {
     case .city, .town, .village:
+      if head.hasDirection, place.kind == .city { return areaLocation(.countryside, best) }
       // Villages "in" a city are villages of its governorate.
       if head.count > 2, head.isMany || text.isBehindIn(index), place.kind == .city {
         return areaLocation(.governorate, best)

@@ -3,16 +3,18 @@ import ExtractionModel
 /// Where it happens: places behind a preposition, as object, as subject, or pointed back to.
 extension SentenceReader {
   /// The places in a role of `trigger`.
-  func places(_ slot: Frame.Slot, _ trigger: Int, across: Triggers) -> FoundPlaces? {
+  func places(_ slot: Frame.Slot, _ trigger: Int, _ frame: Frame) -> FoundPlaces? {
+    let across = frame.across
     switch slot {
-    case .marked(let marker): markedPlaces(marker, trigger, across)
-    case .object: objectPlaces(trigger, across)
-    case .subject: subjectPlaces(trigger)
-    case .genitive: genitivePlaces(trigger)
-    case .head: headPlaces(trigger)
-    case .nearest: nearestPlaces(trigger, across)
-    case .itself: phrases[trigger].places == nil ? nil : found(trigger, nil)
-    case .side, .adjective, .governor: nil
+    case .marked(let marker):
+      return markedPlaces(marker, trigger, across, takesObject: frame.place.contains(.object))
+    case .object: return objectPlaces(trigger, across)
+    case .subject: return subjectPlaces(trigger)
+    case .genitive: return genitivePlaces(trigger)
+    case .head: return headPlaces(trigger)
+    case .nearest: return nearestPlaces(trigger, across)
+    case .itself: return phrases[trigger].places == nil ? nil : found(trigger, nil)
+    case .side, .adjective, .governor: return nil
     }
   }
 
@@ -24,7 +26,9 @@ extension SentenceReader {
     modifier(of: trigger).map { clauses.clauses[$0].end } ?? clause(of: trigger).end
   }
 
-  private func markedPlaces(_ marker: Word.Marker, _ trigger: Int, _ across: Triggers) -> FoundPlaces? {
+  private func markedPlaces(
+    _ marker: Word.Marker, _ trigger: Int, _ across: Triggers, takesObject: Bool
+  ) -> FoundPlaces? {
     let end = reach(of: trigger)
     var container: Int?
     var skipsNext = false
@@ -37,7 +41,9 @@ extension SentenceReader {
         skipsNext = clauses.word(index + 1, .preposition)?.clitics == .and
         continue
       }
-      if marker == .in, clauses.isVerb(trigger), phrases[index].places != nil, hasForeignObject(trigger, index) {
+      if marker == .in, takesObject, clauses.isVerb(trigger), phrases[index].places != nil,
+        hasForeignObject(trigger, index)
+      {
         return nil
       }
       if let list = phrases[index].places, list.marker == marker, !list.isDistance || measuresDistance(trigger) {
@@ -78,7 +84,9 @@ extension SentenceReader {
     guard index < end, case .word = phrases[index].kind, phrases[index].clitics.isDisjoint(with: .preposition) else {
       return false
     }
-    if text.isUnknown(phrases[index].units.lowerBound) { return true }
+    if text.isUnknown(phrases[index].units.lowerBound) {
+      return !text.hasAttachedPreposition(phrases[index].units.lowerBound)
+    }
     guard let word = clauses.words[index] else { return false }
     return [.noun, .masdar].contains(word.form.kind) && word.word.triggers.isEmpty
       && [.plain, .civil].contains(word.word.role)
@@ -98,7 +106,8 @@ extension SentenceReader {
     let end = reach(of: trigger)
     for index in trigger + 1..<max(trigger + 1, end) {
       if let list = phrases[index].places {
-        if list.isContainer || list.isDistance { continue }
+        // من مواقعها في معسكر: where it comes from is passed over.
+        if list.isContainer || list.isDistance || list.marker == .from { continue }
         if list.marker == nil { return found(index, nil) }
         let isNoun = !clauses.isVerb(trigger)
         if isNoun, list.marker == .to, phrases[index].clitics.contains(.to) { return found(index, list.marker) }
@@ -106,7 +115,7 @@ extension SentenceReader {
       }
       if case .word = phrases[index].kind, let word = clauses.words[index] {
         // What stands behind another preposition is no object, unless it only says who: وحدات من الجيش.
-        if word.word.role == .preposition, word.word.marker != .from, index + 1 < end,
+        if word.word.role == .preposition, word.word.marker != .from, word.word.marker != .agent, index + 1 < end,
           phrases[index + 1].party == nil, phrases[index + 1].date == nil
         {
           return nil
@@ -115,7 +124,9 @@ extension SentenceReader {
       }
     }
     // فشلوا في دخولها: the pronoun of the verbal noun is its object.
+    let governor = (clause(of: trigger).start..<trigger).last { clauses.isVerb($0) }
     if let word = clauses.words[trigger], word.form.kind == .masdar, word.clitics.contains(.pronoun),
+      let role = governor.flatMap({ clauses.words[$0]?.word.role }), [.fail, .succeed, .attempt].contains(role),
       word.clitics.isDisjoint(with: [.pluralPronoun, .firstPersonPronoun])
     {
       return pointedBack(trigger, dual: word.clitics.contains(.dualPronoun))
@@ -141,12 +152,18 @@ extension SentenceReader {
         return found(index, nil)
       }
     }
-    guard clause.link == .coordinated || clause.link == .adverbial, let parent = clause.parent else {
+    guard clause.link == .coordinated || clause.link == .adverbial, clause.parent != nil else {
       return clause.link == .main && clause.start == trigger ? remembered() : nil
     }
-    let outer = clauses.clauses[parent]
-    for index in outer.start..<min(trigger, outer.end) {
-      if let list = phrases[index].places, list.marker == nil, !list.isContainer { return found(index, nil) }
+    var parent = clause.parent
+    while let number = parent {
+      let outer = clauses.clauses[number]
+      for index in outer.start..<max(outer.start, min(trigger, outer.end)) {
+        if let list = phrases[index].places, list.marker == nil, !list.isContainer, !list.isDistance {
+          return found(index, nil)
+        }
+      }
+      parent = outer.parent
     }
     return nil
   }
@@ -286,8 +303,9 @@ extension SentenceReader {
   private func pointedBack(_ trigger: Int, dual: Bool) -> FoundPlaces? {
     let clause = clause(of: trigger)
     if clause.link == .relative, let antecedent = clause.antecedent {
-      guard phrases[antecedent].places != nil else { return nil }
-      return found(antecedent, nil)
+      guard let list = phrases[antecedent].places else { return nil }
+      // باستثناء الأحياء التي تسيطر عليها: the clause speaks of what is left out.
+      return list.except.isEmpty ? found(antecedent, nil) : leftOut(list, antecedent)
     }
     let last = memory.last(before: mentioned(before: trigger))
     guard !last.isEmpty else { return nil }
@@ -295,6 +313,18 @@ extension SentenceReader {
       places: (dual || last.count <= 2 ? last : Array(last.suffix(1))).map {
         FoundPlaces.One(location: $0, tokens: nil, extent: nil)
       }, extentTokens: nil, except: [], phrase: nil)
+  }
+
+  private func leftOut(_ list: PlaceList, _ index: Int) -> FoundPlaces {
+    var places: [FoundPlaces.One] = []
+    for item in list.except {
+      let isNamed = item.location != nil
+      let known = isNamed ? locations(of: item, before: index) : list.items.compactMap(\.location)
+      places += known.map {
+        FoundPlaces.One(location: $0, tokens: item.tokens, extent: isNamed ? item.extent : .part)
+      }
+    }
+    return FoundPlaces(places: places, extentTokens: nil, except: [], phrase: index)
   }
 
   private func remembered() -> FoundPlaces? {

@@ -159,7 +159,7 @@ struct SentenceReader {
 
   private func firstPlaces(_ frame: Frame, _ trigger: Int) -> FoundPlaces? {
     for slot in frame.place {
-      if let found = places(slot, trigger, across: frame.across), !found.places.isEmpty { return found }
+      if let found = places(slot, trigger, frame), !found.places.isEmpty { return found }
     }
     return nil
   }
@@ -189,6 +189,7 @@ struct SentenceReader {
       guard !frame.triggers.isDisjoint(with: classes), var actor = firstActor(frame.party, index) else {
         continue
       }
+      if frame.isAir == true, !actor.isAir, !hasAir(index) { continue }
       addPartners(index, &actor)
       return actor
     }

@@ -110,6 +110,16 @@ struct SentenceUnits {
     return analysis.key != analysis.bareKey
   }
 
+  /// Whether an unknown word is written with a preposition and the article: بالصواريخ.
+  func hasAttachedPreposition(_ index: Int) -> Bool {
+    guard isUnknown(index) else { return false }
+    let span = bytes(units[index].tokens)
+    return lexicon.letters.attachedPrepositions.contains { letters in
+      span.count > letters.count + 4
+        && article[span.lowerBound..<span.lowerBound + letters.count].elementsEqual(letters)
+    }
+  }
+
   /// Whether an unknown word ends like an adjective of origin: بحرية.
   func looksLikeNisba(_ index: Int) -> Bool {
     guard isUnknown(index) else { return false }

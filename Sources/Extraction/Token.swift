@@ -115,19 +115,20 @@ struct Tokenizer {
     var wordEnd = position
     var next = start
     while next < end {
+      let at = next
       let code = Self.code(codes, bytes, &next, end)
       if code == Letters.Class.ligature {
         for letter in lexicon.letters.ligatureLetters { key.append(letter) }
       } else if code != Letters.Class.space, code <= Letters.Class.lastLetter {
         key.append(code)
       } else if code == Letters.Class.dropped {
-        continue
+        // Vowel marks behind the last letter are the word's own; invisible signs, of three bytes, are not.
+        guard next - at == 2, bytes[at] > 0xd8 else { continue }
       } else {
         break
       }
       wordEnd = next
     }
-    // Marks behind the last letter are dropped when they are met again.
     position = wordEnd
     let number: Int32
     if let found = known.find(key.value) {
@@ -204,7 +205,7 @@ struct Tokenizer {
   private func hints(of sense: Lexicon.Sense) -> Analysis.Hints {
     switch sense {
     case .place: return .place
-    case .party, .metonym: return .party
+    case .party, .metonym, .partyAnaphor: return .party
     case .source: return .source
     case .word(let number, _):
       var hints: Analysis.Hints = []

@@ -35,6 +35,7 @@ struct Unit: Sendable {
         }
         // A quotation mark between a proclitic and its word joins nothing and separates nothing.
         let isInside = !pending.isEmpty && token.kind == .quote
+        if token.kind == .number { pending = [] }
         if !isInside {
           units.append(Unit(kind: token.kind, tokens: index..<index + 1, meanings: [], value: Int(token.value)))
         }

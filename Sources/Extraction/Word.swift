@@ -13,7 +13,7 @@ struct Word: Sendable {
     case according, saying, perfective, future, demonstrative, question
     // Nouns that build names and phrases.
     case kind, partitive, whole, force, air, ground, position, direction, vicinity, control, place, between, headline
-    case report, former, many, approximate, percent, compel, civil, target
+    case report, former, many, approximate, percent, compel, civil, target, lead
     // Time.
     case weekday, month, today, yesterday, night, period, unit, ago, year, last, first, current, since, before, after
     case past

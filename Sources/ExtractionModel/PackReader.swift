@@ -22,6 +22,12 @@ public struct PackReader {
     return (pack, reader.problems)
   }
 
+  /// Whether the pack in `folder` opens unless another is asked for, and is the one that its language's examples name.
+  public static func isDefault(_ files: DataFiles, folder: String) -> Bool {
+    var problems: [Problem] = []
+    return files.records("\(folder)/pack.rec", &problems).first?["default"] == "yes"
+  }
+
   private mutating func read() -> Pack? {
     let path = "\(folder)/pack.rec"
     guard let head = files.records(path, &problems).first else {
@@ -76,7 +82,7 @@ public struct PackReader {
         id: Identifier(id), letter: letter, name: name, arabic: record["arabic"] ?? name,
         short: record["short"] ?? String(name.prefix(12)), tint: tint, within: record["within"].map { Identifier($0) },
         aliases: record.all("alias"), adjectives: record.all("adjective"), genitives: record.all("name_of"),
-        backers: record.all("backed_by"), metonyms: record.all("metonym"),
+        backers: record.all("backed_by"), metonyms: record.all("metonym"), anaphors: record.all("anaphor"),
         fightsFromTheAir: record["means"] == "air", allies: record.all("ally").map { Identifier($0) })
       return PackReader.claim(party.id, record.line, path, &partyLines, &problems) ? party : nil
     }

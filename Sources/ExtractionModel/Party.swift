@@ -29,6 +29,8 @@ public struct Party: Hashable, Sendable {
   public let backers: [String]
   /// Capitals that stand for it as the subject of speech or decision (دمشق طلبت), never of movement.
   public let metonyms: [String]
+  /// Common nouns that mean it once an article has named it (التنظيم).
+  public let anaphors: [String]
   /// Whether its attacks on a place, where no means is named, come from the air: a state without ground forces there.
   public let fightsFromTheAir: Bool
   /// Parties that fight on its side: they do not contest each other's places, and speak for each other.
@@ -38,7 +40,8 @@ public struct Party: Hashable, Sendable {
   public init(
     id: Identifier<Party>, letter: Character, name: String, arabic: String, short: String, tint: Tint,
     within: Identifier<Party>? = nil, aliases: [String] = [], adjectives: [String] = [], genitives: [String] = [],
-    backers: [String] = [], metonyms: [String] = [], fightsFromTheAir: Bool = false,
+    backers: [String] = [], metonyms: [String] = [], anaphors: [String] = [],
+    fightsFromTheAir: Bool = false,
     allies: [Identifier<Party>] = []
   ) {
     self.id = id
@@ -53,6 +56,7 @@ public struct Party: Hashable, Sendable {
     self.genitives = genitives
     self.backers = backers
     self.metonyms = metonyms
+    self.anaphors = anaphors
     self.fightsFromTheAir = fightsFromTheAir
     self.allies = allies
   }

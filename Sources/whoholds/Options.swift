@@ -40,7 +40,7 @@ struct PackOptions: ParsableArguments {
       valueName: "folder"))
   var data: String?
 
-  @Option(help: ArgumentHelp("The pack in the data, where there are several.", valueName: "name"))
+  @Option(help: ArgumentHelp("Another war: a pack of the data, e.g. sudan-2023.", valueName: "name"))
   var pack: String?
 
   /// The files of the data that are meant.
@@ -49,9 +49,9 @@ struct PackOptions: ParsableArguments {
     return try folder.map(DataFolder.read) ?? EmbeddedData.files
   }
 
-  /// The pack's folder in `files`.
+  /// The pack's folder in `files`: the one asked for, else the one that opens unless another is asked for.
   func folder(in files: DataFiles) throws -> String {
-    let packs = files.paths.filter { $0.hasSuffix("/pack.rec") }.map { String($0.dropLast("/pack.rec".count)) }
+    let packs = PackOptions.folders(in: files)
     if let pack {
       guard packs.contains(pack) else {
         throw Stop(.noInput, "there is no pack `\(pack)` in the data, only \(packs.joined(separator: ", "))")
@@ -59,9 +59,15 @@ struct PackOptions: ParsableArguments {
       return pack
     }
     guard let only = packs.first else { throw Stop(.noInput, "there is no pack in the data: no folder has a pack.rec") }
-    guard packs.count == 1 else {
-      throw Stop(.usage, "the data has several packs; choose with --pack: \(packs.joined(separator: ", "))")
-    }
-    return only
+    if packs.count == 1 { return only }
+    if let usual = packs.first(where: { PackReader.isDefault(files, folder: $0) }) { return usual }
+    throw Stop(
+      .usage,
+      "the data has several packs and none says `default: yes`; choose with --pack: \(packs.joined(separator: ", "))")
+  }
+
+  /// The folders of all packs in `files`.
+  static func folders(in files: DataFiles) -> [String] {
+    files.paths.filter { $0.hasSuffix("/pack.rec") }.map { String($0.dropLast("/pack.rec".count)) }
   }
 }

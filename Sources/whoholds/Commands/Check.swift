@@ -13,7 +13,30 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let files = try options.files()
-    let folder = try options.folder(in: files)
+    let usual = try? options.folder(in: files)
+    let folders = try options.pack == nil ? PackOptions.folders(in: files) : [options.folder(in: files)]
+    if folders.isEmpty { _ = try options.folder(in: files) }
+    let (themes, found) = Themes.read(files)
+    var problems = found
+    var lines: [String] = []
+    for folder in folders {
+      let (counts, found) = check(files, folder, withExamples: folder == usual)
+      problems += found
+      lines.append("\(folder): \(counts.joined(separator: ", "))")
+    }
+    lines.append("themes: \(themes.count)")
+    var seen: Set<Problem> = []
+    problems = problems.filter { seen.insert($0).inserted }
+    try Console.page(problems.map { "\($0)\n" }.joined())
+    let errors = problems.count { $0.severity == .error }
+    guard errors == 0 else { throw Stop(.badData, "\(errors) \(errors == 1 ? "error" : "errors") in the data") }
+    try Console.page(lines.joined(separator: "\n") + "\n")
+  }
+
+  /// Counts and problems of one pack; the examples of its language name the places of the usual pack alone.
+  private func check(
+    _ files: DataFiles, _ folder: String, withExamples: Bool
+  ) -> (counts: [String], problems: [Problem]) {
     var (pack, problems) = PackReader.read(files, folder: folder)
     var counts: [String] = []
     if let pack {
@@ -22,19 +45,15 @@ struct Check: ParsableCommand {
         "\(pack.baseline.count) lines of baseline",
       ]
       let (grammar, found) = Grammar.read(files, pack: pack)
-      problems += found + grammar.failures()
-      counts += ["\(grammar.counts.rules) rules", "\(grammar.counts.examples) examples"]
+      problems += found
+      if withExamples {
+        problems += grammar.failures()
+        counts += ["\(grammar.counts.rules) rules", "\(grammar.counts.examples) examples"]
+      }
     }
-    let (themes, found) = Themes.read(files)
-    problems += found
-    counts.append("\(themes.count) \(themes.count == 1 ? "theme" : "themes")")
     let sample = checkSample(files, "\(folder)/sample")
-    problems += sample.problems
-    counts += ["\(sample.articles) sample articles"]
-    try Console.page(problems.map { "\($0)\n" }.joined())
-    let errors = problems.count { $0.severity == .error }
-    guard errors == 0 else { throw Stop(.badData, "\(errors) \(errors == 1 ? "error" : "errors") in the data") }
-    try Console.page("\(folder): \(counts.joined(separator: ", "))\n")
+    counts.append("\(sample.articles) sample articles")
+    return (counts, problems + sample.problems)
   }
 
   private func checkSample(_ files: DataFiles, _ folder: String) -> (articles: Int, problems: [Problem]) {

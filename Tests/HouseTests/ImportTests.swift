@@ -34,7 +34,7 @@ import Testing
 
   /// Modules that each target may import, by the text of Package.swift.
   private func table() throws -> [String: Set<String>] {
-    let package = try String(contentsOfFile: Binary.root + "/Package.swift", encoding: .utf8)
+    let package = try String(contentsOfFile: House.root + "/Package.swift", encoding: .utf8)
     let target = #/\.(?:executableTarget|target|testTarget)\(\s*name: "(\w+)"(?:,\s*dependencies: \[((?:[^\]])*)\])?/#
     let name = #/(?:name: )?"(\w+)"(?:, package: "[^"]*")?/#
     var table: [String: Set<String>] = [:]
@@ -47,12 +47,12 @@ import Testing
 
   /// Every module that a file of a folder imports.
   private func imports(of folder: String) throws -> [(file: String, module: String)] {
-    guard let files = FileManager.default.enumerator(atPath: "\(Binary.root)/\(folder)") else { return [] }
+    guard let files = FileManager.default.enumerator(atPath: "\(House.root)/\(folder)") else { return [] }
     let line = #/^\s*(?:@\w+ )?(?:public |internal |private )?import (?:struct |func |enum )?(\w+)/#
       .anchorsMatchLineEndings()
     var imports: [(file: String, module: String)] = []
     for case let file as String in files where file.hasSuffix(".swift") {
-      let text = try String(contentsOfFile: "\(Binary.root)/\(folder)/\(file)", encoding: .utf8)
+      let text = try String(contentsOfFile: "\(House.root)/\(folder)/\(file)", encoding: .utf8)
       for match in text.matches(of: line) { imports.append(("\(folder)/\(file)", String(match.1))) }
     }
     return imports
