@@ -68,9 +68,9 @@ struct LexiconReader {
       inflection.verbForms(
         record, problem: { problems.append(Problem(file, record.line, $0)) },
         add: { lexicon.add($0, .word(number, $1)) })
-    case "noun" where !field.value.contains(" "):
+    case "noun" where !field.value.utf8.contains(UInt8(ascii: " ")):
       inflection.nounForms(record, "noun", kind: .noun, add: { lexicon.add($0, .word(number, $1)) })
-    case "adjective" where !field.value.contains(" "):
+    case "adjective" where !field.value.utf8.contains(UInt8(ascii: " ")):
       inflection.nounForms(record, "adjective", kind: .adjective, add: { lexicon.add($0, .word(number, $1)) })
     default:
       let kind: Form.Kind =

@@ -66,6 +66,16 @@ struct FoldedPhrase {
     return key
   }
 
+  /// Key of all words.
+  var key: WordKey {
+    var key = WordKey()
+    for index in 0..<count {
+      if index > 0 { key.append(0) }
+      for letter in self[index] { key.append(letter) }
+    }
+    return key
+  }
+
   /// Takes everything out.
   mutating func clear() {
     codes.removeAll(keepingCapacity: true)

@@ -198,7 +198,8 @@ public struct PackReader {
 
   private mutating func coordinate(_ record: Record, _ path: String) -> Place.Coordinate? {
     guard let text = record["at"] else { return nil }
-    let parts = text.split(separator: " ").compactMap(PackReader.degrees)
+    // Bytes: characters would be looked up one by one in Unicode's tables.
+    let parts = text.utf8.split(separator: UInt8(ascii: " ")).compactMap { PackReader.degrees(Substring($0)) }
     guard parts.count == 2, abs(parts[0]) <= 90, abs(parts[1]) <= 180 else {
       problems.append(
         Problem(
@@ -213,7 +214,8 @@ public struct PackReader {
     var digits = 0
     var count = 0
     var decimals: Int?
-    for byte in text.utf8.drop(while: { $0 == UInt8(ascii: "-") }) {
+    let isNegative = text.utf8.first == UInt8(ascii: "-")
+    for byte in text.utf8.dropFirst(isNegative ? 1 : 0) {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         digits = digits &* 10 &+ Int(byte - UInt8(ascii: "0"))
@@ -223,9 +225,9 @@ public struct PackReader {
       default: return Double(text)
       }
     }
-    guard (1...15).contains(count), !text.hasPrefix("--") else { return Double(text) }
+    guard (1...15).contains(count) else { return Double(text) }
     let scale = (0..<(decimals ?? 0)).reduce(1.0) { scale, _ in scale * 10 }
-    return (text.first == "-" ? -1 : 1) * (Double(digits) / scale)
+    return (isNegative ? -1 : 1) * (Double(digits) / scale)
   }
 
   private mutating func day(_ record: Record, _ name: String, _ path: String) -> Day? {
