@@ -10,16 +10,21 @@ enum ArticleText {
       return .failure(
         Refusal(input, "byte \(byte) is not UTF-8; convert the text first, e.g. `iconv -f WINDOWS-1256 -t UTF-8`"))
     }
-    if let problem = problem(with: text) { return .failure(Refusal(input, problem)) }
+    if isEmpty(text) { return .failure(Refusal(input, empty)) }
     return .success(text)
   }
 
   /// Why a text, already decoded, is no article.
   static func problem(with text: String) -> String? {
-    if text.utf8.contains(0) { return "holds NUL characters; remove them" }
-    if text.unicodeScalars.allSatisfy(isBlank) { return "is empty: there is no article in it" }
-    return nil
+    if text.utf8.withContiguousStorageIfAvailable({ $0.contains(0) }) ?? text.utf8.contains(0) {
+      return "holds NUL characters; remove them"
+    }
+    return isEmpty(text) ? empty : nil
   }
+
+  private static let empty = "is empty: there is no article in it"
+
+  private static func isEmpty(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isBlank) }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || scalar.properties.generalCategory == .format

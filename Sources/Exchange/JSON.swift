@@ -80,20 +80,51 @@ public enum JSON: Hashable, Sendable {
 
   private static func write(_ string: String, to text: inout String) {
     text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where commandsTerminals(scalar):
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+    var string = string
+    string.withUTF8 { bytes in
+      // Stretches without anything to escape are taken whole: nearly always all of it.
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        guard mayNeedEscape(bytes, index) else {
+          index += 1
+          continue
+        }
+        let scalar = String(decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self).unicodeScalars.first!
+        let width = UTF8.width(scalar)
+        if let escaped = escape(scalar) {
+          text += String(decoding: bytes[start..<index], as: UTF8.self)
+          text += escaped
+          start = index + width
+        }
+        index += width
       }
+      text += String(decoding: bytes[start...], as: UTF8.self)
     }
     text += "\""
+  }
+
+  /// Whether a character that has to be escaped may begin at a byte.
+  private static func mayNeedEscape(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    switch bytes[index] {
+    case 0x00..<0x20, 0x22, 0x5c, 0x7f, 0xc2, 0xe2, 0xef: true
+    case 0xd8: index + 1 < bytes.count && bytes[index + 1] == 0x9c
+    default: false
+    }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "\"": return "\\\""
+    case "\\": return "\\\\"
+    case "\n": return "\\n"
+    case "\r": return "\\r"
+    case "\t": return "\\t"
+    case _ where commandsTerminals(scalar):
+      let digits = String(scalar.value, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: return nil
+    }
   }
 
   /// Control characters, and the invisible ones that turn the direction of what follows or break its line.

@@ -36,8 +36,9 @@ public struct Extractor {
   /// The voice of a page that is a side's or a monitor's own; a neutral outlet speaks as `outlet`.
   private func outlet(of article: Article) -> Discourse.Speaker? {
     guard let name = article.outlet, !name.isEmpty else { return nil }
-    let folded = grammar.lexicon.letters.words(name)
-    guard let source = grammar.sources[hash(folded.joined(separator: [0]))] else { return nil }
+    var folded = FoldedPhrase()
+    grammar.lexicon.letters.fold(name, into: &folded)
+    guard let source = grammar.sources[folded.key.value] else { return nil }
     let pack = grammar.lexicon.pack
     switch pack.sources[source].side {
     case .neutral:

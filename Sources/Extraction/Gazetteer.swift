@@ -9,9 +9,9 @@ struct Gazetteer: Sendable {
     self.lexicon = lexicon
     let letters = lexicon.letters
     var byKind = HashTable(capacity: 4096)
-    var kinds: [WordKey: Place.Kind] = [:]
-    for (word, lemma) in zip(lexicon.words, lexicon.lemmas) {
-      if let kind = word.kind { kinds[WordKey(letters.fold(lemma))] = kind }
+    var kinds = HashTable(capacity: 64)
+    for (number, word) in lexicon.words.enumerated() where word.kind != nil {
+      kinds.insert(hash(letters.fold(lexicon.lemmas[number])), Int32(number))
     }
     var phrase = FoldedPhrase()
     for (number, place) in lexicon.pack.places.enumerated().reversed() {
@@ -19,7 +19,9 @@ struct Gazetteer: Sendable {
         letters.fold(name, into: &phrase)
         guard phrase.count > 0 else { return }
         byKind.insert(Self.key(place.kind, phrase), Int32(number))
-        guard phrase.count > 1, let kind = kinds[phrase.key(0)] else { return }
+        guard phrase.count > 1, let kindWord = kinds.find(phrase.key(0).value),
+          let kind = lexicon.words[Int(kindWord)].kind
+        else { return }
         byKind.insert(Self.key(kind, phrase, from: 1), Int32(number))
         byKind.insert(Self.key(place.kind, phrase, from: 1), Int32(number))
       }

@@ -34,9 +34,12 @@ public struct Grammar: Sendable {
 
   private static func sources(of pack: Pack, _ letters: Letters) -> [UInt64: Int] {
     var found: [UInt64: Int] = [:]
+    found.reserveCapacity(pack.sources.count * 4)
+    var phrase = FoldedPhrase()
     for (number, source) in pack.sources.enumerated().reversed() {
       for name in [source.id.rawValue, source.name, source.arabic] + source.aliases {
-        found[hash(letters.words(name).joined(separator: [0]))] = number
+        letters.fold(name, into: &phrase)
+        found[phrase.key.value] = number
       }
     }
     return found

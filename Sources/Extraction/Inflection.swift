@@ -29,7 +29,7 @@ struct Inflection {
       return problem("a verb needs `form`, one of \(Self.patterns.joined(separator: " "))")
     }
     guard lemma.count >= 2 else { return problem("a verb has at least two letters") }
-    let isDefective = "ىا".contains(record["verb"]!.last!) && lemma.count >= 3
+    let isDefective = lemma.count >= 3 && endsInAlif(record["verb"] ?? "")
     let isHollow =
       lemma.count >= 3 && lemma[lemma.count - 2] == alif && [1, 4, 7, 8, 10].contains(number) && !isDefective
     addPerfect(lemma, isDefective: isDefective, isHollow: isHollow, add)
@@ -39,8 +39,13 @@ struct Inflection {
     addNouns(record, lemma, number, isWeak: isDefective || isHollow, problem, add)
   }
 
+  private func endsInAlif(_ verb: String) -> Bool {
+    guard let last = verb.unicodeScalars.last else { return false }
+    return last == "ى" || last == "ا"
+  }
+
   /// Forms of a noun or adjective: the lemma, its duals and sound plurals, and the `plural` lines of the record.
-  func nounForms(_ record: Record, _ field: String, kind: Form.Kind, add: (WordKey, Form) -> Void) {
+  func nounForms(_ record: Record, _ field: Record.Name, kind: Form.Kind, add: (WordKey, Form) -> Void) {
     let lemma = letters.fold(record[field] ?? "")
     addNoun(lemma, kind, hasPlural: record["plural"] != nil, add)
     for plural in record.all("plural") {

@@ -47,18 +47,38 @@ struct Letters: Sendable {
   /// Letter codes of a word; what is no letter is left out.
   func fold(_ text: String) -> [UInt8] {
     var codes: [UInt8] = []
-    for scalar in text.unicodeScalars { fold(scalar.value) { codes.append($0) } }
+    for scalar in text.unicodeScalars { fold(code(scalar.value)) { codes.append($0) } }
     return codes
   }
 
   /// Fills `phrase` with the folded words of `text`, which blanks part.
   func fold(_ text: String, into phrase: inout FoldedPhrase) {
     phrase.clear()
-    for scalar in text.unicodeScalars {
-      if scalar == " " {
-        phrase.endWord()
-      } else {
-        fold(scalar.value) { phrase.append($0) }
+    var text = text
+    text.withUTF8 { bytes in
+      table.withUnsafeBufferPointer { table in
+        var index = 0
+        while index < bytes.count {
+          let first = bytes[index]
+          // A string is valid, so the first byte tells how many follow.
+          switch first {
+          case 0..<0x80:
+            if first == UInt8(ascii: " ") {
+              phrase.endWord()
+            } else {
+              fold(table[Int(first)]) { phrase.append($0) }
+            }
+            index += 1
+          case 0x80..<0xe0:
+            fold(table[Int(first & 0x1f) << 6 | Int(bytes[index + 1] & 0x3f)]) { phrase.append($0) }
+            index += 2
+          case 0xe0..<0xf0:
+            let last = Int(bytes[index + 1] & 0x3f) << 6 | Int(bytes[index + 2] & 0x3f)
+            fold(table[Int(first & 0x0f) << 12 | last]) { phrase.append($0) }
+            index += 3
+          default: index += 4
+          }
+        }
       }
     }
     phrase.endWord()
@@ -72,8 +92,7 @@ struct Letters: Sendable {
   }
 
   @inline(__always)
-  private func fold(_ point: UInt32, _ take: (UInt8) -> Void) {
-    let code = code(point)
+  private func fold(_ code: UInt8, _ take: (UInt8) -> Void) {
     if code == Class.ligature {
       for letter in ligatureLetters { take(letter) }
     } else if code != Class.space, code < Class.dropped {
@@ -111,7 +130,7 @@ struct Letters: Sendable {
         }
         if record["proclitic"] == "and" { letters.conjunctions.append(Array(record["letter"]!.utf8)) }
         letters.nounEndings += record.all("noun_ending").map { Array($0.utf8) }
-        for field in record.fields where ["letter", "same", "noun_ending"].contains(field.name) {
+        for field in record.fields where field.key == "letter" || field.key == "same" || field.key == "noun_ending" {
           letters.set(field, to: { _ in next }, file, &problems)
         }
         next += 1
@@ -139,7 +158,7 @@ struct Letters: Sendable {
       problems.append(Problem(file, record.line(of: "class"), "`class: \(name)` is none of \(known)"))
       return
     }
-    for field in record.fields where field.name == "points" {
+    for field in record.fields where field.key == "points" {
       set(field, to: { name == "digits" ? Class.zero + UInt8($0 % 10) : code }, file, &problems)
     }
     if name == "ligature", let text = record["letters"] { ligatureLetters = fold(text) }

@@ -86,16 +86,17 @@ struct LexiconBuilder: Sendable {
   func trie() -> (nodes: [Lexicon.Node], senses: [Lexicon.Sense]) {
     var placed: [Lexicon.Sense] = []
     placed.reserveCapacity(senses.count)
+    var chain: [Int32] = []
     let nodes = nodes.map { node in
-      let first = placed.count
       var index = node.lastSense
       while index >= 0 {
-        placed.append(senses[Int(index)].sense)
+        chain.append(index)
         index = senses[Int(index)].next
       }
-      placed[first...].reverse()
-      return Lexicon.Node(
-        firstSense: Int32(first), senseCount: Int32(placed.count - first), hasChildren: node.hasChildren)
+      let found = Lexicon.Node(
+        firstSense: Int32(placed.count), senseCount: Int32(chain.count), hasChildren: node.hasChildren)
+      while let next = chain.popLast() { placed.append(senses[Int(next)].sense) }
+      return found
     }
     return (nodes, placed)
   }

@@ -41,7 +41,11 @@ struct LexiconReader {
   // MARK: Words
 
   private mutating func add(_ record: Record) {
-    guard let field = record.fields.first(where: { ["verb", "noun", "adjective", "particle"].contains($0.name) }) else {
+    guard
+      let field = record.fields.first(where: {
+        $0.key == "verb" || $0.key == "noun" || $0.key == "adjective" || $0.key == "particle"
+      })
+    else {
       problems.append(Problem(file, record.line, "a word is a `verb`, a `noun`, an `adjective` or a `particle`"))
       return
     }
@@ -59,18 +63,18 @@ struct LexiconReader {
 
   private mutating func addForms(_ record: Record, _ field: Record.Field, _ number: Int) {
     let inflection = inflection
-    switch field.name {
+    switch field.key {
     case "verb":
       inflection.verbForms(
         record, problem: { problems.append(Problem(file, record.line, $0)) },
         add: { lexicon.add($0, .word(number, $1)) })
-    case "noun" where !field.value.contains(" "):
+    case "noun" where !field.value.utf8.contains(UInt8(ascii: " ")):
       inflection.nounForms(record, "noun", kind: .noun, add: { lexicon.add($0, .word(number, $1)) })
-    case "adjective" where !field.value.contains(" "):
+    case "adjective" where !field.value.utf8.contains(UInt8(ascii: " ")):
       inflection.nounForms(record, "adjective", kind: .adjective, add: { lexicon.add($0, .word(number, $1)) })
     default:
       let kind: Form.Kind =
-        switch field.name {
+        switch field.key {
         case "noun": .noun
         case "adjective": .adjective
         default: .particle
@@ -79,7 +83,7 @@ struct LexiconReader {
       for plural in record.all("plural") { addSpelling(plural, .word(number, Form(kind: kind))) }
     }
     let kind: Form.Kind =
-      switch field.name {
+      switch field.key {
       case "noun": .noun
       case "adjective": .adjective
       case "verb": .perfect
@@ -103,16 +107,16 @@ struct LexiconReader {
   ) -> Value? where Value.RawValue == String {
     if let value = Value(rawValue: text) { return value }
     let choices = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    problems.append(Problem(file, record.line(of: field), "`\(field): \(text)` is none of \(choices)"))
+    problems.append(Problem(file, record.line(of: Record.Name(field)), "`\(field): \(text)` is none of \(choices)"))
     return nil
   }
 
   // MARK: Names
 
   private mutating func addPlaces() {
-    var kinds: Set<WordKey> = []
-    for (word, lemma) in zip(lexicon.words, lexicon.lemmas) where word.kind != nil {
-      kinds.insert(WordKey(lexicon.letters.fold(lemma)))
+    var kinds = HashTable(capacity: 64)
+    for (number, word) in lexicon.words.enumerated() where word.kind != nil {
+      kinds.insert(hash(lexicon.letters.fold(lexicon.lemmas[number])), Int32(number))
     }
     for (number, place) in lexicon.pack.places.enumerated() {
       let isGuardedPlace = !place.guards.isDisjoint(with: [.kindWord, .nounSlot, .rare])
@@ -120,7 +124,7 @@ struct LexiconReader {
         lexicon.letters.fold(name, into: &phrase)
         let isGuarded =
           isGuardedPlace && (place.guarded.isEmpty || place.guarded.contains(name))
-          && !(phrase.count > 1 && kinds.contains(phrase.key(0)))
+          && !(phrase.count > 1 && kinds.find(phrase.key(0).value) != nil)
         lexicon.add(phrase, .place(number, isGuarded: isGuarded))
       }
       addName(place.arabic)

@@ -1,7 +1,7 @@
 /// A folded word as one number, the key of every table here; more letters can be put behind it.
 ///
 /// Two of the some ten thousand words of a pack share a key with a probability below 10⁻¹¹.
-struct WordKey: Hashable, Sendable {
+struct WordKey: Sendable {
   private(set) var value: UInt64 = 0x9e37_79b9_7f4a_7c15
 
   /// The key of the empty word.
@@ -62,6 +62,16 @@ struct FoldedPhrase {
     let range = range(index)
     codes.withUnsafeBufferPointer { codes in
       for at in (range.lowerBound + letters)..<range.upperBound { key.append(codes[at]) }
+    }
+    return key
+  }
+
+  /// Key of all words.
+  var key: WordKey {
+    var key = WordKey()
+    for index in 0..<count {
+      if index > 0 { key.append(0) }
+      for letter in self[index] { key.append(letter) }
     }
     return key
   }

@@ -58,9 +58,9 @@ public struct Pack: Sendable {
   /// What read the claims: changes whenever the pack or its language changes.
   public let fingerprint: String
 
-  private let placeByID: [Identifier<Place>: Place]
-  private let partyByID: [Identifier<Party>: Party]
-  private let sourceByID: [Identifier<Source>: Source]
+  private let placeNumbers: [Identifier<Place>: Int]
+  private let partyNumbers: [Identifier<Party>: Int]
+  private let sourceNumbers: [Identifier<Source>: Int]
 
   /// A pack from its parts; where identifiers repeat the first one stands.
   public init(
@@ -81,20 +81,27 @@ public struct Pack: Sendable {
     self.sources = sources
     self.baseline = baseline
     self.fingerprint = fingerprint
-    placeByID = Dictionary(places.map { ($0.id, $0) }) { first, _ in first }
-    partyByID = Dictionary(parties.map { ($0.id, $0) }) { first, _ in first }
-    sourceByID = Dictionary(sources.map { ($0.id, $0) }) { first, _ in first }
+    placeNumbers = Pack.numbers(places.lazy.map(\.id))
+    partyNumbers = Pack.numbers(parties.lazy.map(\.id))
+    sourceNumbers = Pack.numbers(sources.lazy.map(\.id))
   }
 
   /// The place of that identifier.
-  public subscript(id: Identifier<Place>) -> Place? { placeByID[id] }
+  public subscript(id: Identifier<Place>) -> Place? { placeNumbers[id].map { places[$0] } }
   /// The party of that identifier.
-  public subscript(id: Identifier<Party>) -> Party? { partyByID[id] }
+  public subscript(id: Identifier<Party>) -> Party? { partyNumbers[id].map { parties[$0] } }
   /// The source of that identifier.
-  public subscript(id: Identifier<Source>) -> Source? { sourceByID[id] }
+  public subscript(id: Identifier<Source>) -> Source? { sourceNumbers[id].map { sources[$0] } }
 
   /// The party that colours the map for `id`: HTS counts as the opposition.
   public func mapParty(_ id: Identifier<Party>) -> Identifier<Party> {
-    partyByID[id]?.within ?? id
+    partyNumbers[id].flatMap { parties[$0].within } ?? id
+  }
+
+  private static func numbers<Kind>(_ ids: some Collection<Identifier<Kind>>) -> [Identifier<Kind>: Int] {
+    var numbers: [Identifier<Kind>: Int] = [:]
+    numbers.reserveCapacity(ids.count)
+    for (number, id) in ids.enumerated() where numbers[id] == nil { numbers[id] = number }
+    return numbers
   }
 }

@@ -42,7 +42,7 @@ public struct PackReader {
     return Pack(
       id: head["id"] ?? folder, name: head["name"] ?? folder, arabic: head["arabic"] ?? "", language: language,
       first: day(head, "first", path), last: day(head, "last", path),
-      towns: head.fields.filter { $0.name == "town" }.compactMap { knownPlace($0, path) },
+      towns: head.fields.filter { $0.key == "town" }.compactMap { knownPlace($0, path) },
       countries: head.all("country"), places: places, parties: parties, sources: sources, baseline: readBaseline(),
       fingerprint: files.fingerprint(of: ["\(folder)/", "languages/\(language)/"]))
   }
@@ -64,9 +64,9 @@ public struct PackReader {
         id: Identifier(id), kind: kind, name: name, arabic: arabic, aliases: record.all("alias"),
         spellings: record.all("spelling"), governorate: record["governorate"].map { Identifier($0) },
         parent: record["parent"].map { Identifier($0) }, at: at,
-        guards: Set(record.fields.filter { $0.name == "guard" }.compactMap { value($0, path) }),
+        guards: Set(record.fields.filter { $0.key == "guard" }.compactMap { value($0, path) }),
         guarded: record.all("guarded"), ambiguity: record["ambiguity"], note: record["note"])
-      return claim(place.id, record.line, path, \.placeLines) ? place : nil
+      return PackReader.claim(place.id, record.line, path, &placeLines, &problems) ? place : nil
     }
   }
 
@@ -84,7 +84,7 @@ public struct PackReader {
         aliases: record.all("alias"), adjectives: record.all("adjective"), genitives: record.all("name_of"),
         backers: record.all("backed_by"), metonyms: record.all("metonym"), anaphors: record.all("anaphor"),
         fightsFromTheAir: record["means"] == "air", allies: record.all("ally").map { Identifier($0) })
-      return claim(party.id, record.line, path, \.partyLines) ? party : nil
+      return PackReader.claim(party.id, record.line, path, &partyLines, &problems) ? party : nil
     }
   }
 
@@ -105,14 +105,14 @@ public struct PackReader {
       let source = Source(
         id: Identifier(id), kind: kind, name: name, arabic: record["arabic"] ?? name,
         side: side == "neutral" ? .neutral : .partisan(Identifier(side)), aliases: record.all("alias"))
-      return claim(source.id, record.line, path, \.sourceLines) ? source : nil
+      return PackReader.claim(source.id, record.line, path, &sourceLines, &problems) ? source : nil
     }
   }
 
   private mutating func readBaseline() -> [Pack.Baseline] {
     let path = "\(folder)/baseline.rec"
     return files.records(path, &problems).compactMap { record in
-      guard let place = record.fields.first(where: { $0.name == "place" }), let party = record["party"],
+      guard let place = record.fields.first(where: { $0.key == "place" }), let party = record["party"],
         let source = record["source"]
       else {
         problems.append(Problem(path, record.line, "a line of the baseline needs place, party, source"))
@@ -164,21 +164,23 @@ public struct PackReader {
     return nil
   }
 
-  private mutating func claim<Kind>(
-    _ id: Identifier<Kind>, _ line: Int, _ path: String, _ lines: WritableKeyPath<PackReader, [Identifier<Kind>: Int]>
+  /// Notes where an identifier stands; one that stands somewhere already is a problem.
+  private static func claim<Kind>(
+    _ id: Identifier<Kind>, _ line: Int, _ path: String, _ lines: inout [Identifier<Kind>: Int],
+    _ problems: inout [Problem]
   ) -> Bool {
-    if let first = self[keyPath: lines][id] {
+    if let first = lines[id] {
       problems.append(Problem(path, line, "`\(id)` stands at line \(first) already; an id names one record"))
       return false
     }
-    self[keyPath: lines][id] = line
+    lines[id] = line
     return true
   }
 
   private mutating func value<Value: RawRepresentable & CaseIterable>(
     _ record: Record, _ name: String, _ path: String
   ) -> Value? where Value.RawValue == String {
-    guard let field = record.fields.first(where: { $0.name == name }) else {
+    guard let field = record.field(Record.Name(name)) else {
       problems.append(Problem(path, record.line, "a record of this file needs `\(name)`"))
       return nil
     }
@@ -196,7 +198,8 @@ public struct PackReader {
 
   private mutating func coordinate(_ record: Record, _ path: String) -> Place.Coordinate? {
     guard let text = record["at"] else { return nil }
-    let parts = text.split(separator: " ").compactMap { Double($0) }
+    // Bytes: characters would be looked up one by one in Unicode's tables.
+    let parts = text.utf8.split(separator: UInt8(ascii: " ")).compactMap { PackReader.degrees(Substring($0)) }
     guard parts.count == 2, abs(parts[0]) <= 90, abs(parts[1]) <= 180 else {
       problems.append(
         Problem(
@@ -206,10 +209,32 @@ public struct PackReader {
     return Place.Coordinate(latitude: parts[0], longitude: parts[1])
   }
 
+  /// The number in a decimal of at most fifteen digits, for which one division is exact, or in any other.
+  private static func degrees(_ text: Substring) -> Double? {
+    var digits = 0
+    var count = 0
+    var decimals: Int?
+    let isNegative = text.utf8.first == UInt8(ascii: "-")
+    for byte in text.utf8.dropFirst(isNegative ? 1 : 0) {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits = digits &* 10 &+ Int(byte - UInt8(ascii: "0"))
+        count += 1
+        if let places = decimals { decimals = places + 1 }
+      case UInt8(ascii: ".") where decimals == nil: decimals = 0
+      default: return Double(text)
+      }
+    }
+    guard (1...15).contains(count) else { return Double(text) }
+    let scale = (0..<(decimals ?? 0)).reduce(1.0) { scale, _ in scale * 10 }
+    return (isNegative ? -1 : 1) * (Double(digits) / scale)
+  }
+
   private mutating func day(_ record: Record, _ name: String, _ path: String) -> Day? {
-    guard let text = record[name] else { return nil }
+    guard let text = record[Record.Name(name)] else { return nil }
     if let day = Day(text) { return day }
-    problems.append(Problem(path, record.line(of: name), "`\(name): \(text)` is not a day, e.g. `2024-11-27`"))
+    problems.append(
+      Problem(path, record.line(of: Record.Name(name)), "`\(name): \(text)` is not a day, e.g. `2024-11-27`"))
     return nil
   }
 

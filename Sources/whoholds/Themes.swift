@@ -9,18 +9,25 @@ enum Themes {
     var problems: [Problem] = []
     for path in files.paths where path.hasPrefix("themes/") && path.hasSuffix(".rec") {
       let name = String(path.dropFirst("themes/".count).dropLast(".rec".count))
-      let records = files.records(path, &problems).map { record in
-        record.fields.map { Theme.Field(name: $0.name, value: $0.value, line: $0.line) }
-      }
-      let (theme, faults) = Theme.read(name: name, records: records)
-      problems += faults.map { Problem(path, $0.line, $0.message) }
-      themes[name] = theme
+      themes[name] = read(name, in: files, &problems)
     }
     return (themes, problems)
   }
 
+  private static func read(_ name: String, in files: DataFiles, _ problems: inout [Problem]) -> Theme {
+    let path = "themes/\(name).rec"
+    let records = files.records(path, &problems).map { record in
+      record.fields.map { Theme.Field(name: $0.name, value: $0.value, line: $0.line) }
+    }
+    let (theme, faults) = Theme.read(name: name, records: records)
+    problems += faults.map { Problem(path, $0.line, $0.message) }
+    return theme
+  }
+
   /// The theme of that name, or one without colours where the data have none of that name.
   static func theme(_ name: String, in files: DataFiles) -> Theme {
-    read(files).themes[name] ?? .plain
+    guard files["themes/\(name).rec"] != nil else { return .plain }
+    var problems: [Problem] = []
+    return read(name, in: files, &problems)
   }
 }

@@ -6,7 +6,8 @@ import Screen
 
 /// `whoholds browse`, and `whoholds` alone: the browser in the terminal.
 struct Browse: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Opens the browser (what `whoholds` alone does).")
+  static let configuration = CommandConfiguration(
+    commandName: "browse", abstract: "Opens the browser (what `whoholds` alone does).")
 
   @OptionGroup var view: ViewOptions
   @OptionGroup var store: StoreOptions

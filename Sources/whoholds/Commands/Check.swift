@@ -6,6 +6,7 @@ import ExtractionModel
 /// `whoholds check`: every problem of the data, by file and line, and every example of the grammar.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Checks the data pack, its grammar and its sample, naming every problem by file and line.")
 
   @OptionGroup var options: PackOptions

@@ -6,7 +6,7 @@ import Foundation
 /// `whoholds extract`: claims of some articles as JSON Lines, without a database.
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prints the claims of articles, one JSON object a line.",
+    commandName: "extract", abstract: "Prints the claims of articles, one JSON object a line.",
     discussion: "Claims stand in the order of the inputs, and within an article in the order of its text.")
 
   /// The forms in which claims go out.

@@ -7,7 +7,7 @@ import Storage
 /// `whoholds import`: articles into the database, with the claims read from them.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Takes articles into the database and reads their claims.",
+    commandName: "import", abstract: "Takes articles into the database and reads their claims.",
     discussion: """
       Importing an article again changes nothing. Articles that another data pack has read are read again; without \
       any input, only that is done. Ctrl-C finishes the batch at hand, and nothing is lost.

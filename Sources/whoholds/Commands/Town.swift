@@ -8,7 +8,7 @@ extension TownReport.Format: ExpressibleByArgument {}
 /// `whoholds town`: one town on one day, with the sentences behind its state.
 struct Town: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prints the state of a town on a day and the sentences behind it.")
+    commandName: "town", abstract: "Prints the state of a town on a day and the sentences behind it.")
 
   @Argument(help: "The town, by any name of it in Arabic or English, or its id.") var name: String
 
