@@ -182,6 +182,8 @@ extension SentenceReader {
       }
       if clause.link != .relative, let found = left(of: min(verb, outer.end), outer) { return found }
       if clause.link == .complement, hasNoun(outer, before: verb) { return nil }
+      // مضيفا أنها: what was told before goes on, and its subject with it.
+      if let opener = outer.opener, clauses.word(opener, .saying, .denying) != nil { break }
       clause = outer
     }
     return before(verb) ?? remembered()
