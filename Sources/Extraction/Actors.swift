@@ -171,7 +171,7 @@ extension SentenceReader {
     while let parent = clause.parent {
       let outer = clauses.clauses[parent]
       if clause.link == .complement, let opener = clause.opener, let governor = governor(of: opener),
-        isSaying(governor), let speaker = speakingParty(governor, depth)
+        isSaying(governor), clauses.isVerb(governor), let speaker = speakingParty(governor, depth)
       {
         return speaker
       }
@@ -182,6 +182,8 @@ extension SentenceReader {
       }
       if clause.link != .relative, let found = left(of: min(verb, outer.end), outer) { return found }
       if clause.link == .complement, hasNoun(outer, before: verb) { return nil }
+      // مضيفا أنها: what was told before goes on, and its subject with it.
+      if let opener = outer.opener, clauses.word(opener, .saying, .denying) != nil { break }
       clause = outer
     }
     return before(verb) ?? remembered()

@@ -32,7 +32,7 @@ struct Analyser: Sendable {
     articleKey = WordKey(article)
     pronouns = [
       ("هما", [.pronoun, .dualPronoun]), ("هم", [.pronoun, .pluralPronoun]), ("هن", [.pronoun, .pluralPronoun]),
-      ("ها", [.pronoun]), ("ه", [.pronoun]), ("نا", [.pronoun, .firstPersonPronoun]),
+      ("ها", [.pronoun]), ("ه", [.pronoun, .masculinePronoun]), ("نا", [.pronoun, .firstPersonPronoun]),
     ].map { (letters.fold($0.0), $0.1) }
     let alone: [(String, Clitics)] = [
       ("و", .and), ("ف", .so), ("ب", .by), ("ل", .to), ("ك", .like), ("ال", .article),

@@ -33,7 +33,7 @@ extension SentenceReader {
   /// Whether phrase `index` is a verb of saying or denying.
   func isSaying(_ index: Int) -> Bool {
     guard case .word = phrases[index].kind, let role = clauses.words[index]?.word.role else { return false }
-    if role == .saying { return true }
+    if role == .saying || role == .denying { return true }
     guard role == .say || role == .deny, let form = clauses.words[index]?.form else { return false }
     return form.isFinite || form.kind == .masdar || form.kind == .particle
   }

@@ -207,7 +207,7 @@ struct Clauses {
     case .clause where self.word(index - 1, .preposition) == nil:
       return (.adverbial, main(of: current), nil, index + 1)
     case .since where isVerb(index + 1): return (.adverbial, main(of: current), nil, index + 1)
-    case .saying where index > 0: return (.coordinated, outside(current), nil, index)
+    case .saying where index > 0, .denying where index > 0: return (.coordinated, outside(current), nil, index)
     default: break
     }
     guard word.form.isFinite, index > clauses[current].start,

@@ -89,7 +89,9 @@ struct DayParser {
       return (.dayOfMonth(day, back: which.word.role == .last ? 1 : 0), index + 2)
     }
     guard let month = text.word(index, .month), let number = month.word.value,
-      month.clitics.isDisjoint(with: .conjunction) || day == nil
+      month.clitics.isDisjoint(with: .conjunction) || day == nil,
+      // باب is a door before it is "in August".
+      day != nil || !month.clitics.contains(.by) || text.isSign(index + 1, .number)
     else { return nil }
     index += 1
     // Both names of the month: كانون الأول/ديسمبر, or the second in brackets.

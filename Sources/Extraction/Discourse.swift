@@ -10,8 +10,18 @@ struct Discourse: Sendable {
     var party: Int?
   }
 
+  /// A place as an article names it: called a city, it is one, whatever the pack says.
+  struct Mention: Hashable, Sendable {
+    let location: Claim.Location
+    let saidKind: Place.Kind?
+
+    func isCalled(_ kinds: ArraySlice<Place.Kind>) -> Bool {
+      kinds.contains(location.kind) || saidKind.map(kinds.contains) == true
+    }
+  }
+
   /// Lists of places in the order of mention, the last one at the end.
-  private(set) var places: [[Claim.Location]] = []
+  private(set) var places: [[Mention]] = []
   /// How many sentences have been read.
   private(set) var count = 0
   private var subject: (parties: [Int], at: Int)?
@@ -51,7 +61,7 @@ struct Discourse: Sendable {
   mutating func note(sides parties: [Int]) { sides = (parties, count) }
 
   /// Notes a list of places.
-  mutating func mention(_ list: [Claim.Location]) {
+  mutating func mention(_ list: [Mention]) {
     guard !list.isEmpty else { return }
     places.append(list)
     if places.count > Self.mostLists { places.removeFirst() }
@@ -59,12 +69,18 @@ struct Discourse: Sendable {
 
   /// The places that "the city", "the two towns" or "its districts" point back to.
   func resolve(
-    _ anaphor: PlaceList.Anaphor, before earlier: [[Claim.Location]], in pack: Pack
+    _ anaphor: PlaceList.Anaphor, before earlier: [[Mention]], in pack: Pack
   ) -> [Claim.Location] {
     if anaphor.kinds == [.governorate], anaphor.count == 1 { return governorate(before: earlier, in: pack) }
-    for kinds in [Array(anaphor.kinds.prefix(2)), anaphor.kinds] {
-      for list in (places + earlier).reversed() {
-        let fitting = list.filter { kinds.contains($0.kind) }
+    let lists = places + earlier
+    // What is called so in the last sentences goes before what merely could be.
+    let attempts: [(kinds: ArraySlice<Place.Kind>, lists: ArraySlice<[Mention]>)] = [
+      (anaphor.kinds.prefix(1), lists.suffix(Self.near)), (anaphor.kinds.prefix(2), lists[...]),
+      (anaphor.kinds[...], lists[...]),
+    ]
+    for (kinds, lists) in attempts {
+      for list in lists.reversed() {
+        let fitting = list.filter { $0.isCalled(kinds) }.map(\.location)
         switch anaphor.count {
         case 1: if let last = fitting.last { return [last] }
         case 2: if fitting.count == 2, list.count == 2 { return fitting }
@@ -76,16 +92,26 @@ struct Discourse: Sendable {
   }
 
   /// "The governorate" is the last one named, or that of the last town.
-  private func governorate(before earlier: [[Claim.Location]], in pack: Pack) -> [Claim.Location] {
-    for location in (places + earlier).joined().reversed() {
+  private func governorate(before earlier: [[Mention]], in pack: Pack) -> [Claim.Location] {
+    for location in (places + earlier).joined().reversed().map(\.location) {
       if location.kind == .governorate { return [location] }
       if let id = pack[location.id]?.governorate, let place = pack[id] { return [Claim.Location(place)] }
     }
     return []
   }
 
-  /// The place that a pronoun points back to: the last one mentioned.
-  func last(before earlier: [[Claim.Location]]) -> [Claim.Location] {
-    (places + earlier).last { list in list.contains { $0.kind != .road } } ?? []
+  /// The place that a pronoun points back to: the last one mentioned, of a masculine kind for منه and عليه.
+  func last(before earlier: [[Mention]], isMasculine: Bool = false) -> [Claim.Location] {
+    let lists = (places + earlier).map { $0.map(\.location) }
+    if isMasculine {
+      let masculine = lists.suffix(Self.near).last { list in list.contains { Self.masculine.contains($0.kind) } }
+      if let masculine { return masculine.filter { Self.masculine.contains($0.kind) } }
+    }
+    return lists.last { list in list.contains { $0.kind != .road } } ?? []
   }
+
+  private static let near = 4
+  private static let masculine: Set<Place.Kind> = [
+    .airport, .hill, .checkpoint, .district, .countryside, .borderCrossing, .camp, .bridge, .dam, .landmark,
+  ]
 }

@@ -163,8 +163,8 @@ public struct Extractor {
     for phrase in reader.phrases { run.parties.formUnion(phrase.party?.parties ?? []) }
     for list in reader.mentioned(before: reader.phrases.count) {
       run.memory.mention(list)
-      for location in list {
-        guard let place = grammar.lexicon.pack[location.id] else { continue }
+      for mention in list {
+        guard let place = grammar.lexicon.pack[mention.location.id] else { continue }
         if let governorate = place.governorate ?? (place.kind == .governorate ? place.id : nil) {
           run.governorates.removeAll { $0 == governorate }
           run.governorates.insert(governorate, at: 0)

@@ -106,7 +106,7 @@ extension SentenceReader {
       guard !isDirect, word.form.kind == .particle else { return .denied }
       // "Did not announce its withdrawal" says nothing about the withdrawal.
       return (index + 1..<target).contains { clauses.word($0, .say) != nil } ? .nothing : .denied
-    case .deny: return .denied
+    case .deny, .denying: return .denied
     case .fail: return .denied
     case .stop: return nil
     case .order, .expect: return .planned

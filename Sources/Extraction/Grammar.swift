@@ -7,6 +7,8 @@ public struct Grammar: Sendable {
   let frames: [Frame]
   let examples: [Example]
   let file: String
+  /// All classes that some rule is triggered by.
+  let triggers: Triggers
   /// Sources by the key of their folded names, for outlets.
   let sources: [UInt64: Int]
 
@@ -24,7 +26,9 @@ public struct Grammar: Sendable {
     problems += reader.problems
     let grammar = Grammar(
       lexicon: lexicon, gazetteer: Gazetteer(lexicon), frames: reader.frames, examples: reader.examples,
-      file: reader.file, sources: sources(of: pack, letters))
+      file: reader.file,
+      triggers: reader.frames.reduce(into: Triggers()) { $0.formUnion($1.triggers) },
+      sources: sources(of: pack, letters))
     return (grammar, problems)
   }
 

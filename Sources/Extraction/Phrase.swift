@@ -37,6 +37,8 @@ struct PlaceList: Sendable {
   struct Item: Sendable {
     /// What it is, where the text says it by name.
     var location: Claim.Location?
+    /// The kind word before the name, whatever the pack says it is.
+    var saidKind: Place.Kind?
     /// What it points back to, where the text says المدينة or البلدتين.
     var anaphor: Anaphor?
     /// Tokens of the name.

@@ -138,6 +138,7 @@ struct PhraseBuilder {
   /// Whether a place only says where the one before it lies: خان السبل في ريف إدلب.
   private func isContainer(_ index: Int, _ list: PlaceList) -> Bool {
     var before = phrases.count - 1
+    if text.units[index].meanings.contains(where: { $0.clitics.contains(.and) }) { return false }
     var connector =
       list.marker == .in || text.tokenRoles(text.units[index].tokens.lowerBound).contains(.direction)
       || list.marker == nil && list.extent == .outskirts

@@ -103,7 +103,7 @@ extension PlaceParser {
     case .kind:
       if head.kind != nil, head.isDefinite { return false }
       head.kind = word.kind
-      head.lemma = text.lexicon.lemmas[occurrence.number]
+      head.lemma = (occurrence.clitics.contains(.article) ? "ال" : "") + text.lexicon.lemmas[occurrence.number]
       head.kindUnit = index
       head.count = occurrence.form.isDual ? 2 : occurrence.form.isPlural ? 3 : 1
       head.isDefinite = head.isDefinite || occurrence.clitics.contains(.article)

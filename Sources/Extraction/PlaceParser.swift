@@ -30,8 +30,19 @@ struct PlaceParser {
     }
     index = readMore(&list, &head, from: index)
     list.marker = text.marker(before: start, head.clitics ?? []) ?? (head.isAround ? .in : nil)
+    renameSingle(&list, head)
     list.isRoad = head.kind == .road || list.items.contains { $0.location?.kind == .road }
     return (list, head.clitics ?? [], index)
+  }
+
+  /// تلال السيروس: one place behind a plural kind word keeps the plural in its name.
+  private func renameSingle(_ list: inout PlaceList, _ head: PlaceHead) {
+    guard list.items.count == 1, head.count > 1, let unit = head.kindUnit, let location = list.items[0].location,
+      location.id.rawValue.hasPrefix("unlisted:"), let lemma = head.lemma, location.name.hasPrefix(lemma + " "),
+      text.words(unit).contains(where: { $0.clitics.isEmpty && $0.form.isPlural })
+    else { return }
+    let name = text.written(text.units[unit].tokens) + location.name.dropFirst(lemma.count)
+    list.items[0].location = Claim.Location(id: location.id, name: name, arabic: name, kind: location.kind)
   }
 
   // MARK: Behind the name
@@ -126,10 +137,10 @@ struct PlaceParser {
     let isOr = text.word(index, .conjunction) != nil || text.word(index, .negation)?.clitics == .and
     if isOr { index = text.skipQuotes(index + 1) }
     if let found = coordinatedUnlisted(at: index, head, isComma: isComma) { return found }
-    let clitics: Clitics? = text.places(index).first?.clitics ?? text.word(index, .kind, .partitive)?.clitics
+    let clitics: Clitics? = text.places(index).first?.clitics ?? text.word(index, .kind, .partitive, .vicinity)?.clitics
     guard let clitics, clitics.isDisjoint(with: .preposition) else { return nil }
     guard clitics.contains(.and) || isComma && continuesList(index, head) || isOr else { return nil }
-    if text.places(index).isEmpty, text.word(index, .kind, .partitive) != nil {
+    if text.places(index).isEmpty, text.word(index, .kind, .partitive, .vicinity) != nil {
       return coordinatedKind(at: index, &head)
     }
     var inner = head
@@ -163,9 +174,22 @@ struct PlaceParser {
     guard let kind = head.kind, !kind.isArea, head.count > 1, text.isUnknown(index) || isNameWord(index, kind) else {
       return nil
     }
+    guard endsName(index + 1) else { return nil }
     let isListed = isComma && (text.isSign(index + 1, .comma) || text.conjunctionLength(index + 1) != nil)
     guard let skipped = text.conjunctionLength(index) ?? (isListed ? 0 : nil) else { return nil }
     return unlistedName(at: index, skipping: skipped, head).map { ([$0.0], $0.1) }
+  }
+
+  /// Whether a name can end before unit `index`: before a sign, a preposition of place, a direction or a new "and".
+  private func endsName(_ index: Int) -> Bool {
+    guard index < text.count, text.units[index].kind == .word else { return true }
+    if text.isUnknown(index) { return text.conjunctionLength(index) != nil || text.hasArticle(index) }
+    return text.words(index).contains { occurrence in
+      if occurrence.word.role == .preposition { return !occurrence.clitics.contains(.pronoun) }
+      return !occurrence.clitics.isDisjoint(with: Clitics.conjunction.union(.preposition))
+        || [.direction, .clause, .including, .according].contains(occurrence.word.role)
+        || occurrence.form.kind == .adjective
+    } || !text.places(index).isEmpty
   }
 
   /// Whether the name behind a comma belongs to the list: a plural head, or a later "and".

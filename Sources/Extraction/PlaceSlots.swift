@@ -53,7 +53,8 @@ extension SentenceReader {
       if let word = clauses.word(index, .preposition), word.word.marker == marker, word.clitics.contains(.pronoun),
         marker != .in || clause(of: trigger).link != .adverbial
       {
-        return pointedBack(trigger, dual: word.clitics.contains(.dualPronoun))
+        return pointedBack(
+          trigger, dual: word.clitics.contains(.dualPronoun), isMasculine: word.clitics.contains(.masculinePronoun))
       }
       if stops(index, across) { break }
     }
@@ -96,7 +97,8 @@ extension SentenceReader {
   private func stops(_ index: Int, _ across: Triggers) -> Bool {
     guard case .word = phrases[index].kind, let word = clauses.words[index] else { return false }
     if word.word.role == .control, !word.form.isFinite { return false }
-    return !word.word.triggers.isEmpty && word.form.kind != .adjective && across.isDisjoint(with: word.word.triggers)
+    return !grammar.triggers.isDisjoint(with: word.word.triggers) && word.form.kind != .adjective
+      && across.isDisjoint(with: word.word.triggers)
   }
 
   private func objectPlaces(_ trigger: Int, _ across: Triggers) -> FoundPlaces? {
@@ -291,23 +293,25 @@ extension SentenceReader {
   }
 
   /// Lists of places in the sentence before phrase `index`.
-  func mentioned(before index: Int) -> [[Claim.Location]] {
+  func mentioned(before index: Int) -> [[Discourse.Mention]] {
     phrases[..<index].compactMap { phrase in
       guard let list = phrase.places, !list.isContainer, !list.isDistance, list.marker != .towards else { return nil }
-      let locations = list.items.compactMap(\.location)
-      return locations.isEmpty ? nil : locations
+      let mentions = list.items.compactMap { item in
+        item.location.map { Discourse.Mention(location: $0, saidKind: item.saidKind) }
+      }
+      return mentions.isEmpty ? nil : mentions
     }
   }
 
   /// What عليها or دخلتها points back to: in a relative clause its noun, else the last place mentioned.
-  private func pointedBack(_ trigger: Int, dual: Bool) -> FoundPlaces? {
+  private func pointedBack(_ trigger: Int, dual: Bool, isMasculine: Bool = false) -> FoundPlaces? {
     let clause = clause(of: trigger)
     if clause.link == .relative, let antecedent = clause.antecedent {
       guard let list = phrases[antecedent].places else { return nil }
       // باستثناء الأحياء التي تسيطر عليها: the clause speaks of what is left out.
       return list.except.isEmpty ? found(antecedent, nil) : leftOut(list, antecedent)
     }
-    let last = memory.last(before: mentioned(before: trigger))
+    let last = memory.last(before: mentioned(before: trigger), isMasculine: isMasculine)
     guard !last.isEmpty else { return nil }
     return FoundPlaces(
       places: (dual || last.count <= 2 ? last : Array(last.suffix(1))).map {

@@ -13,7 +13,7 @@ struct Word: Sendable {
     case according, saying, perfective, future, demonstrative, question
     // Nouns that build names and phrases.
     case kind, partitive, whole, force, air, ground, position, direction, vicinity, control, place, between, headline
-    case report, former, many, approximate, percent, compel, civil, target, lead
+    case report, former, many, approximate, percent, compel, civil, target, lead, denying
     // Time.
     case weekday, month, today, yesterday, night, period, unit, ago, year, last, first, current, since, before, after
     case past
@@ -117,6 +117,8 @@ struct Clitics: OptionSet, Sendable {
   static let dualPronoun = Clitics(rawValue: 256)
   static let pluralPronoun = Clitics(rawValue: 512)
   static let firstPersonPronoun = Clitics(rawValue: 1024)
+
+  static let masculinePronoun = Clitics(rawValue: 2048)
 
   static let conjunction: Clitics = [.and, .so]
   static let preposition: Clitics = [.by, .to, .like]
