@@ -1,4 +1,3 @@
-import Dispatch
 import Extraction
 import ExtractionModel
 import Foundation
