@@ -13,7 +13,11 @@ public struct Grammar: Sendable {
   let sources: [UInt64: Int]
 
   /// Reads the language of `pack` from `files`; what is wrong is left out and named by file and line.
-  public static func read(_ files: DataFiles, pack: Pack) -> (grammar: Grammar, problems: [Problem]) {
+  ///
+  /// - Parameter withExamples: whether the rules' examples are read too, which only a check of them needs
+  public static func read(
+    _ files: DataFiles, pack: Pack, withExamples: Bool = true
+  ) -> (grammar: Grammar, problems: [Problem]) {
     var problems: [Problem] = []
     let folder = "languages/\(pack.language)"
     let letters = Letters.read(
@@ -21,7 +25,7 @@ public struct Grammar: Sendable {
     let words = files.records("\(folder)/words.rec", &problems)
     let (lexicon, found) = LexiconReader.read(words, file: "\(folder)/words.rec", letters: letters, pack: pack)
     problems += found
-    var reader = GrammarReader(file: "\(folder)/grammar.rec", lexicon: lexicon)
+    var reader = GrammarReader(file: "\(folder)/grammar.rec", lexicon: lexicon, withExamples: withExamples)
     reader.read(files.records("\(folder)/grammar.rec", &problems))
     problems += reader.problems
     let grammar = Grammar(
@@ -81,14 +85,16 @@ public struct Grammar: Sendable {
 struct GrammarReader {
   let file: String
   let lexicon: Lexicon
+  private let withExamples: Bool
   private(set) var frames: [Frame] = []
   private(set) var examples: [Example] = []
   private(set) var problems: [Problem] = []
   private var lines: [String: Int] = [:]
 
-  init(file: String, lexicon: Lexicon) {
+  init(file: String, lexicon: Lexicon, withExamples: Bool) {
     self.file = file
     self.lexicon = lexicon
+    self.withExamples = withExamples
   }
 
   mutating func read(_ records: [Record]) {
@@ -103,7 +109,7 @@ struct GrammarReader {
       }
       lines[id] = record.line
       if record["trigger"] != nil, let frame = frame(id, record) { frames.append(frame) }
-      readExamples(id, record)
+      if withExamples { readExamples(id, record) }
     }
   }
 

@@ -21,7 +21,7 @@ struct Knowledge {
 
   /// An extractor by the grammar of the pack's language.
   func extractor() throws -> Extractor {
-    let (grammar, problems) = Grammar.read(files, pack: pack)
+    let (grammar, problems) = Grammar.read(files, pack: pack, withExamples: false)
     try Knowledge.refuse(problems)
     return Extractor(grammar: grammar)
   }
