@@ -56,6 +56,8 @@ struct Tokenizer {
   private let analyser: Analyser
   /// Class or letter code by code point, as in `Letters`.
   private let codes: [UInt8]
+  /// The letters of a ligature.
+  private let ligature: [UInt8]
   private var known = HashTable(capacity: 4096)
   private(set) var analyses: [Analysis] = []
   private var letters: [UInt8] = []
@@ -66,6 +68,7 @@ struct Tokenizer {
     self.lexicon = lexicon
     analyser = Analyser(lexicon)
     codes = lexicon.letters.table
+    ligature = lexicon.letters.ligatureLetters
   }
 
   /// Gives up the words met so far where they are too many; tokens made before mean nothing then.
@@ -115,10 +118,19 @@ struct Tokenizer {
     var wordEnd = position
     var next = start
     while next < end {
+      // Most letters are two bytes and nothing else than letters.
+      while next + 1 < end, bytes[next] & 0xe0 == 0xc0, bytes[next + 1] & 0xc0 == 0x80 {
+        let code = codes[Int(bytes[next] & 0x1f) << 6 | Int(bytes[next + 1] & 0x3f)]
+        guard code &- 1 < Letters.Class.lastLetter else { break }
+        key.append(code)
+        next += 2
+        wordEnd = next
+      }
+      guard next < end else { break }
       let at = next
       let code = Self.code(codes, bytes, &next, end)
       if code == Letters.Class.ligature {
-        for letter in lexicon.letters.ligatureLetters { key.append(letter) }
+        for letter in ligature { key.append(letter) }
       } else if code != Letters.Class.space, code <= Letters.Class.lastLetter {
         key.append(code)
       } else if code == Letters.Class.dropped {
@@ -174,7 +186,7 @@ struct Tokenizer {
     while position < end {
       let code = Self.code(codes, bytes, &position, end)
       if code == Letters.Class.ligature {
-        letters += lexicon.letters.ligatureLetters
+        letters += ligature
       } else if code <= Letters.Class.lastLetter {
         letters.append(code)
       }
