@@ -60,6 +60,8 @@ struct Tokenizer {
   private let ligature: [UInt8]
   private var known = HashTable(capacity: 4096)
   private(set) var analyses: [Analysis] = []
+  /// Hints of the analyses, by themselves: all that is asked of most words.
+  private var hints: [Analysis.Hints] = []
   private var letters: [UInt8] = []
   private var readings: [Reading] = []
   private static let mostWords = 1 << 18
@@ -76,6 +78,7 @@ struct Tokenizer {
     guard analyses.count > Self.mostWords else { return }
     known = HashTable(capacity: 4096)
     analyses.removeAll(keepingCapacity: true)
+    hints.removeAll(keepingCapacity: true)
   }
 
   /// Tokens of one line, bytes `start..<end` of `bytes`; a line never holds a line break.
@@ -148,11 +151,12 @@ struct Tokenizer {
     } else {
       number = Int32(analyses.count)
       analyses.append(analyse(key.value, codes, bytes, start, wordEnd))
+      hints.append(analyses[Int(number)].hints)
       known.insert(key.value, number)
     }
     tokens.append(
       Token(kind: .word, start: Int32(start), end: Int32(wordEnd), value: number, isSpaced: isSpaced))
-    return analyses[Int(number)].hints
+    return hints[Int(number)]
   }
 
   /// The number that begins at byte `start`, whose first digit ends at `position`.
