@@ -4,7 +4,7 @@ import ExtractionModel
 ///
 /// A value without IO or clock: the same article gives the same claims, whatever was read before. It keeps the
 /// analysis of every word it has met, which is why reading mutates it.
-public struct Extractor {
+public struct Extractor: Sendable {
   private let grammar: Grammar
   private let analyser: Analyser
   private var tokenizer: Tokenizer
