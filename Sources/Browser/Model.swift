@@ -133,7 +133,8 @@ public struct Model: Sendable {
       default: 3
       }
     }
-    return grid.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+    let ranked = grid.map { (id: $0, rank: rank($0)) }
+    return (0...4).flatMap { wanted in ranked.filter { $0.rank == wanted }.map(\.id) }
   }
 }
 

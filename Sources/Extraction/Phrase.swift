@@ -2,10 +2,11 @@ import ExtractionModel
 
 /// A stretch of a sentence that plays one part: a list of places, a party, a day, a word, a sign.
 struct Phrase: Sendable {
+  /// What stands behind a reference, because most phrases are mere words and all are handed around a lot.
   enum Kind: Sendable {
-    case places(PlaceList)
-    case party(PartyMention)
-    case date(DayExpression)
+    indirect case places(PlaceList)
+    indirect case party(PartyMention)
+    indirect case date(DayExpression)
     case word
     case sign(Token.Kind)
   }

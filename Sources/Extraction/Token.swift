@@ -56,8 +56,12 @@ struct Tokenizer {
   private let analyser: Analyser
   /// Class or letter code by code point, as in `Letters`.
   private let codes: [UInt8]
+  /// The letters of a ligature.
+  private let ligature: [UInt8]
   private var known = HashTable(capacity: 4096)
   private(set) var analyses: [Analysis] = []
+  /// Hints of the analyses, by themselves: all that is asked of most words.
+  private var hints: [Analysis.Hints] = []
   private var letters: [UInt8] = []
   private var readings: [Reading] = []
   private static let mostWords = 1 << 18
@@ -66,6 +70,7 @@ struct Tokenizer {
     self.lexicon = lexicon
     analyser = Analyser(lexicon)
     codes = lexicon.letters.table
+    ligature = lexicon.letters.ligatureLetters
   }
 
   /// Gives up the words met so far where they are too many; tokens made before mean nothing then.
@@ -73,6 +78,7 @@ struct Tokenizer {
     guard analyses.count > Self.mostWords else { return }
     known = HashTable(capacity: 4096)
     analyses.removeAll(keepingCapacity: true)
+    hints.removeAll(keepingCapacity: true)
   }
 
   /// Tokens of one line, bytes `start..<end` of `bytes`; a line never holds a line break.
@@ -115,10 +121,19 @@ struct Tokenizer {
     var wordEnd = position
     var next = start
     while next < end {
+      // Most letters are two bytes and nothing else than letters.
+      while next + 1 < end, bytes[next] & 0xe0 == 0xc0, bytes[next + 1] & 0xc0 == 0x80 {
+        let code = codes[Int(bytes[next] & 0x1f) << 6 | Int(bytes[next + 1] & 0x3f)]
+        guard code &- 1 < Letters.Class.lastLetter else { break }
+        key.append(code)
+        next += 2
+        wordEnd = next
+      }
+      guard next < end else { break }
       let at = next
       let code = Self.code(codes, bytes, &next, end)
       if code == Letters.Class.ligature {
-        for letter in lexicon.letters.ligatureLetters { key.append(letter) }
+        for letter in ligature { key.append(letter) }
       } else if code != Letters.Class.space, code <= Letters.Class.lastLetter {
         key.append(code)
       } else if code == Letters.Class.dropped {
@@ -136,11 +151,12 @@ struct Tokenizer {
     } else {
       number = Int32(analyses.count)
       analyses.append(analyse(key.value, codes, bytes, start, wordEnd))
+      hints.append(analyses[Int(number)].hints)
       known.insert(key.value, number)
     }
     tokens.append(
       Token(kind: .word, start: Int32(start), end: Int32(wordEnd), value: number, isSpaced: isSpaced))
-    return analyses[Int(number)].hints
+    return hints[Int(number)]
   }
 
   /// The number that begins at byte `start`, whose first digit ends at `position`.
@@ -174,7 +190,7 @@ struct Tokenizer {
     while position < end {
       let code = Self.code(codes, bytes, &position, end)
       if code == Letters.Class.ligature {
-        letters += lexicon.letters.ligatureLetters
+        letters += ligature
       } else if code <= Letters.Class.lastLetter {
         letters.append(code)
       }
