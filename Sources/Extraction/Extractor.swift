@@ -4,7 +4,7 @@ import ExtractionModel
 ///
 /// A value without IO or clock: the same article gives the same claims, whatever was read before. It keeps the
 /// analysis of every word it has met, which is why reading mutates it.
-public struct Extractor {
+public struct Extractor: Sendable {
   private let grammar: Grammar
   private let analyser: Analyser
   private var tokenizer: Tokenizer
@@ -126,9 +126,11 @@ public struct Extractor {
     if run.outlines != nil { run.outlines!.append(reader.outline) }
     let isQuestion = tokens[range].contains { $0.kind == .question }
     let drafts = isQuestion ? [] : reader.drafts()
-    let span = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
-    let sentence = String(decoding: run.bytes[span], as: UTF8.self)
-    run.claims += Self.unique(drafts).map { claim($0, span, sentence, run.article) }
+    if !drafts.isEmpty {
+      let span = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+      let sentence = String(decoding: run.bytes[span], as: UTF8.self)
+      run.claims += Self.unique(drafts).map { claim($0, span, sentence, run.article) }
+    }
     remember(reader, drafts, &run)
   }
 

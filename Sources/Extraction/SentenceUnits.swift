@@ -12,6 +12,8 @@ struct SentenceUnits {
   /// Words of all units, and where those of each begin.
   private let occurrences: [Occurrence]
   private let starts: [Int]
+  /// For each unit the roles of its words: most questions end here.
+  private let roles: [Roles]
 
   init(
     tokens: [Token], units: [Unit], analyses: [Analysis], lexicon: Lexicon, gazetteer: Gazetteer,
@@ -25,18 +27,29 @@ struct SentenceUnits {
     self.article = article
     var occurrences: [Occurrence] = []
     var starts: [Int] = []
+    var roles: [Roles] = []
+    occurrences.reserveCapacity(units.count * 2)
     starts.reserveCapacity(units.count + 1)
+    roles.reserveCapacity(units.count)
+    let words = lexicon.words
     for unit in units {
       starts.append(occurrences.count)
+      var all = Roles()
       for meaning in unit.meanings {
-        guard case .word(let number, let form) = meaning.sense else { continue }
-        occurrences.append(
-          Occurrence(number: number, word: lexicon.words[number], form: form, clitics: meaning.clitics))
+        switch meaning.sense {
+        case .word(let number, let form):
+          occurrences.append(Occurrence(number: number, word: words[number], form: form, clitics: meaning.clitics))
+          all.insert(words[number].role)
+        case .place: all.hasPlace = true
+        default: break
+        }
       }
+      roles.append(all)
     }
     starts.append(occurrences.count)
     self.occurrences = occurrences
     self.starts = starts
+    self.roles = roles
   }
 
   var count: Int { units.count }
@@ -56,11 +69,27 @@ struct SentenceUnits {
     return occurrences[starts[index]..<starts[index + 1]]
   }
 
+  /// Unit `index` as a word of that role.
+  @inline(__always)
+  func word(_ index: Int, _ role: Word.Role) -> Occurrence? {
+    guard index >= 0, index < roles.count, roles[index].contains(role) else { return nil }
+    return occurrence(index) { $0 == role }
+  }
+
   /// Unit `index` as a word of one of the roles.
   @inline(__always)
-  func word(_ index: Int, _ roles: Word.Role...) -> Occurrence? {
-    guard index >= 0, index < units.count else { return nil }
-    for number in starts[index]..<starts[index + 1] where roles.contains(occurrences[number].word.role) {
+  func word(_ index: Int, _ first: Word.Role, _ second: Word.Role, _ more: Word.Role...) -> Occurrence? {
+    guard index >= 0, index < roles.count else { return nil }
+    var wanted = Roles()
+    wanted.insert(first)
+    wanted.insert(second)
+    for role in more { wanted.insert(role) }
+    guard !roles[index].isDisjoint(with: wanted) else { return nil }
+    return occurrence(index) { wanted.contains($0) }
+  }
+
+  private func occurrence(_ index: Int, _ isWanted: (Word.Role) -> Bool) -> Occurrence? {
+    for number in starts[index]..<starts[index + 1] where isWanted(occurrences[number].word.role) {
       return occurrences[number]
     }
     return nil
@@ -68,7 +97,7 @@ struct SentenceUnits {
 
   /// Places that unit `index` can name, by number in the pack.
   func places(_ index: Int) -> [(place: Int, isGuarded: Bool, clitics: Clitics)] {
-    guard index >= 0, index < units.count else { return [] }
+    guard index >= 0, index < roles.count, roles[index].hasPlace else { return [] }
     return units[index].meanings.compactMap { meaning in
       guard case .place(let number, let isGuarded) = meaning.sense else { return nil }
       return (number, isGuarded, meaning.clitics)
@@ -94,8 +123,16 @@ struct SentenceUnits {
 
   /// Whether unit `index` is a sign of that kind.
   @inline(__always)
-  func isSign(_ index: Int, _ kinds: Token.Kind...) -> Bool {
-    index >= 0 && index < units.count && kinds.contains(units[index].kind)
+  func isSign(_ index: Int, _ kind: Token.Kind) -> Bool {
+    index >= 0 && index < units.count && units[index].kind == kind
+  }
+
+  /// Whether unit `index` is a sign of one of the kinds.
+  @inline(__always)
+  func isSign(_ index: Int, _ first: Token.Kind, _ second: Token.Kind, _ more: Token.Kind...) -> Bool {
+    guard index >= 0, index < units.count else { return false }
+    let kind = units[index].kind
+    return kind == first || kind == second || more.contains(kind)
   }
 
   /// Whether unit `index` is a word that the lexicon lacks.
@@ -186,4 +223,31 @@ struct SentenceUnits {
   func tokens(_ range: Range<Int>) -> Range<Int> {
     units[range.lowerBound].tokens.lowerBound..<units[range.upperBound - 1].tokens.upperBound
   }
+}
+
+/// The roles that the words of one unit have, as bits.
+private struct Roles {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+  /// Whether the unit names a place of the pack.
+  var hasPlace = false
+
+  @inline(__always)
+  mutating func insert(_ role: Word.Role) {
+    let number = Self.number(role)
+    if number < 64 { low |= 1 << number } else { high |= 1 << (number - 64) }
+  }
+
+  @inline(__always)
+  func contains(_ role: Word.Role) -> Bool {
+    let number = Self.number(role)
+    return (number < 64 ? low >> number : high >> (number - 64)) & 1 == 1
+  }
+
+  @inline(__always)
+  func isDisjoint(with other: Roles) -> Bool { low & other.low == 0 && high & other.high == 0 }
+
+  /// Number of a role: an enumeration without payloads is the number of its case, in one byte.
+  @inline(__always)
+  private static func number(_ role: Word.Role) -> UInt64 { UInt64(unsafeBitCast(role, to: UInt8.self)) }
 }

@@ -47,7 +47,8 @@ struct Unit: Sendable {
         index += 1
         continue
       }
-      let endsAsNoun = letters.endAsNoun(article, Int(token.start), Int(token.end))
+      let endsAsNoun =
+        !analyses[Int(token.value)].meanings.isEmpty && letters.endAsNoun(article, Int(token.start), Int(token.end))
       let unit = walk.longest(tokens, analyses, from: index, pending: pending, endsAsNoun: endsAsNoun)
       units.append(unit)
       pending = []

@@ -56,8 +56,7 @@ struct Archive {
       case .refusal(let refusal): throw refusal
       }
     }
-    var extractor = try knowledge.extractor()
-    claims = articles.flatMap { extractor.claims(in: $0) }
+    claims = try knowledge.extractor().claims(inAll: articles).flatMap { $0 }
     outlets = articles.reduce(into: [:]) { $0[$1.id] = $1.outlet }
     isSample = true
     origin = .sample(Dictionary(articles.map { ($0.id, $0) }) { first, _ in first })
