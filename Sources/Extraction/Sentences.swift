@@ -22,7 +22,24 @@ enum Sentences {
       index = end
     }
     if first < tokens.count { ranges.append(first..<tokens.count) }
-    return ranges
+    return ranges.contains { $0.count > longest } ? ranges.flatMap { parts(of: $0, tokens) } : ranges
+  }
+
+  /// The longest stretch that is read as one sentence: what is looked up within a sentence grows faster than it does,
+  /// and no sentence of the press has a third of this.
+  private static let longest = 400
+
+  private static func parts(of range: Range<Int>, _ tokens: [Token]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var first = range.lowerBound
+    while range.upperBound - first > longest {
+      let comma = (first + longest / 2..<first + longest).last { tokens[$0].kind == .comma }
+      let end = comma.map { $0 + 1 } ?? first + longest
+      parts.append(first..<end)
+      first = end
+    }
+    parts.append(first..<range.upperBound)
+    return parts
   }
 
   private static func isTail(_ token: Token) -> Bool {

@@ -21,13 +21,20 @@ struct Archive {
 
   /// Opens what the options name. A database that was asked for by name has to be there.
   init(_ store: StoreOptions, _ options: PackOptions) throws {
-    let knowledge = try Knowledge(options)
-    if store.db == nil, !Store.exists(at: store.path) {
+    try self.init(store, Knowledge(options))
+  }
+
+  /// Opens what the options name, by data that have been read already.
+  init(_ store: StoreOptions, _ knowledge: Knowledge) throws {
+    if Archive.opensSample(store) {
       try self.init(sampleOf: knowledge)
     } else {
       try self.init(Store(path: store.path, creating: false), pack: knowledge.pack)
     }
   }
+
+  /// Whether the sample stands in for a database that is not there yet.
+  static func opensSample(_ store: StoreOptions) -> Bool { store.db == nil && !Store.exists(at: store.path) }
 
   private init(_ store: Store, pack: Pack) throws {
     self.pack = pack
