@@ -13,7 +13,8 @@ extension SentenceReader {
     case .adjective: adjective(of: trigger)
     case .nearest: nearest(to: trigger)
     case .governor: owner(of: trigger, 0)
-    case .itself: nil
+    case .possessor: clauses.words[trigger]?.clitics.contains(.pronoun) == true ? agent(of: trigger) : nil
+    case .itself, .crossing, .told: nil
     case .marked(let marker): marked(marker, trigger)
     }
   }
@@ -35,6 +36,7 @@ extension SentenceReader {
     }
     if let found = right(of: verb, clause) { return found }
     if let found = left(of: verb, clause) { return found }
+    if let found = ownForces(of: verb, clause) { return found }
     if clause.link == .relative, let antecedent = clause.antecedent, !triggers(antecedent).isEmpty,
       !hasResumptive(verb, clause)
     {
@@ -64,6 +66,12 @@ extension SentenceReader {
       switch phrase.kind {
       case .party(let mention):
         if mention.isCivil { return nil }
+        // تخضع لسيطرة الجيش: the genitive of what stands behind a preposition is no subject.
+        if mention.isGenitive,
+          !phrases[index - 1].clitics.isDisjoint(with: .preposition) || !triggers(index - 1).isEmpty
+        {
+          return nil
+        }
         if mention.marker == nil, !mention.isGenitive || index == verb + 2 { return actor(index, mention) }
         if mention.marker == .from, index <= verb + 4, isPartOf(index) { return actor(index, mention) }
         return nil
@@ -83,6 +91,21 @@ extension SentenceReader {
       }
       index += 1
       if index > verb + 12 { return nil }
+    }
+    return nil
+  }
+
+  /// قواتنا سيطرت، دخلت قواته: forces by their owner's pronoun, the speaker's or those of the party named before.
+  private func ownForces(of verb: Int, _ clause: Clause) -> Actor? {
+    for index in Array(clause.start..<max(clause.start, verb)) + [verb + 1] {
+      guard let word = clauses.word(index, .force, .air), word.clitics.contains(.pronoun),
+        word.clitics.isDisjoint(with: .preposition)
+      else { continue }
+      if word.clitics.contains(.firstPersonPronoun) { return speaker(at: verb).0.party.map { Actor(parties: [$0]) } }
+      if let speaker = speaker(at: verb).0.party, index < verb, clause.link == .complement {
+        return Actor(parties: [speaker])
+      }
+      return before(index) ?? remembered()
     }
     return nil
   }
@@ -178,7 +201,7 @@ extension SentenceReader {
       for candidate in (outer.start..<max(outer.start, min(outer.end, verb))).reversed() where clauses.isVerb(candidate)
       {
         if let found = subject(of: candidate, depth: depth + 1) { return found }
-        if hasLeftSubject(candidate) { return nil }
+        if hasLeftSubject(candidate) || !isSaying(candidate) && hasOtherSubject(candidate) { return nil }
       }
       if clause.link != .relative, let found = left(of: min(verb, outer.end), outer) { return found }
       if clause.link == .complement, hasNoun(outer, before: verb) { return nil }
@@ -256,13 +279,21 @@ extension SentenceReader {
   func agent(of noun: Int, depth: Int = 0) -> Actor? {
     guard depth < 8 else { return nil }
     if clauses.words[noun]?.clitics.contains(.pronoun) == true {
-      return owner(of: noun, depth) ?? before(noun) ?? remembered()
+      return possessor(of: noun, depth) ?? before(noun) ?? remembered()
     }
     if let found = genitive(of: noun) ?? by(noun) { return found }
     if let clause = modifier(of: noun), let verb = firstVerb(clause), let found = subject(of: verb, depth: depth + 1) {
       return found
     }
     if hasOtherAgent(noun) { return nil }
+    return owner(of: noun, depth)
+  }
+
+  /// Whom the pronoun of a noun means: the subject of the verb above it, or the nearest party where no verb is known.
+  private func possessor(of noun: Int, _ depth: Int) -> Actor? {
+    let clause = clauses.clauses[clauses.clauseOf[noun]]
+    let hasVerb = (clause.start..<max(clause.start, noun)).contains { clauses.isVerb($0) }
+    if !hasVerb, let near = before(noun), let phrase = near.phrase, phrase >= clause.start { return near }
     return owner(of: noun, depth)
   }
 
@@ -347,7 +378,7 @@ extension SentenceReader {
     let number = clauses.clauseOf[noun]
     let clause = clauses.clauses[number]
     if let verb = (clause.start..<max(clause.start, noun)).last(where: { clauses.isVerb($0) && !isLinking($0) }) {
-      if let word = clauses.words[verb], word.word.role == .compel {
+      if let word = clauses.words[verb], word.word.role == .compel || word.word.role == .prevent {
         return object(of: verb)
           ?? memory.lastSides.flatMap { sides in
             let mover = subject(of: verb, depth: depth + 1)?.parties.first
@@ -399,6 +430,12 @@ extension SentenceReader {
     for index in trigger + 1..<max(trigger + 1, clause.end) where index != subjectPhrase {
       if clauses.isVerb(index) { return nil }
       if let mention = phrases[index].party, mention.marker == nil || mention.marker == .to {
+        // أجبر هجوم الفصائل الجيش على: the genitive of the subject is no object.
+        if clauses.isVerb(trigger), mention.isGenitive, index == trigger + 2,
+          phrases[index - 1].clitics.isDisjoint(with: .preposition)
+        {
+          continue
+        }
         return actor(index, mention)
       }
     }

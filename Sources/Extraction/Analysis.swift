@@ -140,6 +140,7 @@ struct Analyser: Sendable {
   func allows(_ sense: Lexicon.Sense, _ clitics: Clitics) -> Bool {
     switch sense {
     case .word(let number, let form):
+      if form.needsPronoun, !clitics.contains(.pronoun) { return false }
       switch form.kind {
       case .perfect:
         return clitics.isDisjoint(with: [.article, .future, .by, .to, .like])
@@ -161,7 +162,7 @@ struct Analyser: Sendable {
         && (clitics.isDisjoint(with: .preposition) || lexicon.takesProclitic(number))
     case .party(_, let needsArticle):
       return clitics.isDisjoint(with: [.future, .pronoun]) && (!needsArticle || clitics.contains(.article))
-    case .partyGenitive, .source, .backer, .metonym, .country, .partyAnaphor:
+    case .partyGenitive, .source, .backer, .state, .metonym, .country, .partyAnaphor:
       return clitics.isDisjoint(with: [.future, .pronoun])
     case .partyAdjective:
       return clitics.isDisjoint(with: [.future, .pronoun])

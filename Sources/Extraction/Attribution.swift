@@ -82,6 +82,25 @@ extension SentenceReader {
     return carried()
   }
 
+  /// Who asserted what `speaker` denies at `trigger`, where the sentence names them: ما أعلنته الفصائل عن، مزاعم النظام.
+  func claimant(of trigger: Int, deniedBy speaker: Discourse.Speaker) -> Discourse.Speaker? {
+    guard let denial = (0..<trigger).last(where: { clauses.word($0, .deny, .denying) != nil || isDenying($0) }) else {
+      return nil
+    }
+    for index in denial + 1..<max(denial + 1, trigger) {
+      var found: Discourse.Speaker?
+      if clauses.isVerb(index), clauses.words[index]?.word.role == .say {
+        found = source(behind: index, until: trigger)?.0
+      } else if clauses.word(index, .report) != nil, index + 1 < trigger, let party = phrases[index + 1].party {
+        found = self.speaker(of: party)?.0
+      }
+      if let found, found.source != speaker.source, !isVague(found) { return found }
+    }
+    return nil
+  }
+
+  private func isDenying(_ index: Int) -> Bool { clauses.isVerb(index) && clauses.words[index]?.word.role == .deny }
+
   private func nextComplement(_ verb: Int) -> Int {
     (verb + 1..<phrases.count).first { index in
       clauses.word(index, .that) != nil || clauses.isSign(index, .colon) || clauses.isVerb(index)
@@ -117,7 +136,10 @@ extension SentenceReader {
         } else if marker == .to, found != nil {
           found!.speaker.via = speaker.source
         }
-      } else if found == nil, let word = clauses.words[index], !word.word.triggers.isEmpty {
+      } else if let word = clauses.words[index], !grammar.triggers.isDisjoint(with: word.word.triggers),
+        word.form.kind != .adjective
+      {
+        // أفاد مصدر بسيطرة الجيش: whose deed it is does not say who speaks.
         break
       }
       if clauses.isSign(index, .comma), found != nil { break }

@@ -37,6 +37,8 @@ struct Clauses {
   private(set) var phrases: [Phrase]
   /// For each phrase its word as it is meant here.
   private(set) var words: [SentenceUnits.Occurrence?]
+  /// For each phrase the trigger classes of all that its word can be here: تخرج is خرج and أخرج.
+  private(set) var triggers: [Triggers] = []
   private(set) var clauses: [Clause] = []
   /// For each phrase its clause.
   private(set) var clauseOf: [Int]
@@ -47,7 +49,11 @@ struct Clauses {
     words = []
     clauseOf = [Int](repeating: 0, count: phrases.count)
     words.reserveCapacity(phrases.count)
-    for index in phrases.indices { words.append(decide(index)) }
+    triggers.reserveCapacity(phrases.count)
+    for index in phrases.indices {
+      words.append(decide(index))
+      triggers.append(meanings(index))
+    }
     unmark()
     cut()
   }
@@ -68,6 +74,15 @@ struct Clauses {
   }
 
   private func isAttached(_ index: Int) -> Bool { !phrases[index].clitics.isDisjoint(with: .preposition) }
+
+  private func meanings(_ index: Int) -> Triggers {
+    guard let word = words[index] else { return Triggers() }
+    var all = word.word.triggers
+    for other in text.words(phrases[index].units.lowerBound) where other.form.isAlike(word.form) {
+      all.formUnion(other.word.triggers)
+    }
+    return all
+  }
 
   /// Whether phrase `index` is a finite verb.
   func isVerb(_ index: Int) -> Bool {
@@ -102,7 +117,8 @@ struct Clauses {
     let finite = all.first { $0.form.isFinite }
     // مقاتل is a fighter before it is a participle.
     let nominal =
-      all.first { !$0.form.isFinite && [.force, .air, .ground, .kind, .position].contains($0.word.role) }
+      participle(index, all)
+      ?? all.first { !$0.form.isFinite && [.force, .air, .ground, .kind, .position].contains($0.word.role) }
       ?? all.first { !$0.form.isFinite }
     guard let finite, let nominal else { return finite ?? nominal }
     if nominal.form.kind == .particle {
@@ -111,12 +127,33 @@ struct Clauses {
       return isHead && index + 1 < phrases.count && phrases[index + 1].places == nil ? finite : nominal
     }
     // سيطرتها على: with a pronoun and a preposition behind it, it is the noun.
-    if finite.clitics.contains(.pronoun), nominal.clitics.contains(.pronoun), index + 1 < phrases.count,
-      text.word(phrases[index + 1].units.lowerBound, .preposition) != nil
-    {
+    if finite.clitics.contains(.pronoun), nominal.clitics.contains(.pronoun), leadsToPreposition(index + 1) {
       return nominal
     }
     return readsAsVerb(index, finite) ? finite : nominal
+  }
+
+  /// قواتنا المرابطة في: a definite participle behind a force is no verbal noun.
+  private func participle(
+    _ index: Int, _ all: ArraySlice<SentenceUnits.Occurrence>
+  ) -> SentenceUnits.Occurrence? {
+    guard index > 0, phrases[index - 1].party != nil || words[index - 1]?.word.role == .force else { return nil }
+    return all.first { $0.form.kind == .activeParticiple && $0.clitics == .article }
+  }
+
+  /// Whether a preposition stands at `start` or behind adjectives and days there: سيطرته الكاملة، اليوم، على.
+  private func leadsToPreposition(_ start: Int) -> Bool {
+    var index = start
+    while index < min(start + 5, phrases.count) {
+      let unit = phrases[index].units.lowerBound
+      if text.word(unit, .preposition) != nil { return true }
+      let isPassed =
+        phrases[index].date != nil || isSign(index, .comma) || text.word(unit, .whole) != nil
+        || text.words(unit).contains { $0.form.kind == .adjective } || text.isUnknown(unit) && text.hasArticle(unit)
+      guard isPassed else { return false }
+      index += 1
+    }
+    return false
   }
 
   private func readsAsVerb(_ index: Int, _ finite: SentenceUnits.Occurrence) -> Bool {
@@ -133,8 +170,23 @@ struct Clauses {
       if [.noun, .masdar].contains(before.form.kind), !before.clitics.contains(.article) { return false }
     }
     if finite.clitics.contains(.and) { return opensWithVerb(index) }
-    if let party = phrases[index - 1].party { return party.marker == nil && !party.isGenitive }
+    if let party = phrases[index - 1].party {
+      // نفت موسكو شن غارات: behind a verb and its subject stands its object.
+      if finite.form.kind == .perfect, followsVerb(index - 1) { return false }
+      return party.marker == nil && !party.isGenitive
+    }
+    // لأول مرة منذ 2016 تدخل الفصائل.
+    if phrases[index - 1].date != nil || isSign(index - 1, .number) { return opensWithVerb(index) }
     return false
+  }
+
+  /// Whether phrase `index` is the subject of a verb before it, with nothing but days between.
+  private func followsVerb(_ index: Int) -> Bool {
+    guard phrases[index].clitics.isDisjoint(with: .conjunction) else { return false }
+    var before = index - 1
+    while before >= 0, phrases[before].date != nil || isSign(before, .comma, .quote) { before -= 1 }
+    return before >= 0 && before < words.count && words[before]?.form.isFinite == true
+      && words[before]?.word.role != .be
   }
 
   private func decidedBefore(_ index: Int) -> SentenceUnits.Occurrence? {
@@ -190,6 +242,10 @@ struct Clauses {
       isVerb(index + 1)
     {
       return (.coordinated, sibling(of: current), nil, index)
+    }
+    // قال القائد: قواتنا سيطرت: behind a colon stands what is said.
+    if hasVerb, isSign(index - 1, .colon) {
+      return (.complement, current, nil, index)
     }
     guard case .word = phrases[index].kind, let word = words[index] else { return nil }
     switch word.word.role {

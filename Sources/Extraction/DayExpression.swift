@@ -15,6 +15,8 @@ struct DayExpression: Sendable {
     case month(Int, year: Int?)
     /// A year.
     case year(Int)
+    /// How long something took or takes: في عشرة أيام، طوال أسبوعين. It says nothing about when.
+    case span
   }
 
   let anchor: Anchor
@@ -39,7 +41,7 @@ struct DayExpression: Sendable {
       let now = published.civil
       let months = now.year * 12 + now.month - 1 - back
       return Day(year: months / 12, month: months % 12 + 1, day: day)
-    case .month, .year: return nil
+    case .month, .year, .span: return nil
     }
   }
 
@@ -48,7 +50,7 @@ struct DayExpression: Sendable {
     guard let published, !isSince else { return false }
     switch anchor {
     case .offset(let days): return days < -30
-    case .weekday: return false
+    case .weekday, .span: return false
     case .date, .dayOfMonth:
       guard let day = day(published: published) else { return false }
       return published.days(after: day) > 30

@@ -30,7 +30,30 @@ struct DayParser {
     // قبل يومين، خلال الساعات الماضية.
     if text.word(start, .ago) != nil, let (days, next) = amount(at: start + 1) { return (.offset(-days), next) }
     if let unit = text.word(start, .period), let found = period(at: start, unit) { return found }
-    return nil
+    return span(at: start)
+  }
+
+  /// في عشرة أيام، خلال الأسابيع الثلاثة الفائتة، في أقل من ساعتين: how long, and how recent where it is hours.
+  private func span(at start: Int) -> (DayExpression.Anchor, Int)? {
+    guard let word = text.word(start, .preposition), word.word.marker == .in || word.word.marker == .during,
+      !word.clitics.contains(.pronoun)
+    else { return nil }
+    var index = start + 1
+    if text.word(index, .approximate) != nil { index += 1 }
+    if text.isSign(index, .number) || text.word(index, .many) != nil { index += 1 }
+    guard let unit = text.word(index, .unit), let days = unit.word.value, unit.clitics.isDisjoint(with: [.pronoun])
+    else {
+      return nil
+    }
+    let isCounted = index > start + 1 || unit.form.isDual || unit.form.isPlural
+    index += 1
+    var isPast = false
+    while text.word(index, .last, .many) != nil || text.isSign(index, .number) && text.word(index + 1, .last) != nil {
+      isPast = isPast || text.word(index, .last) != nil
+      index += 1
+    }
+    guard isCounted || isPast else { return nil }
+    return (days == 0 ? .offset(0) : .span, index)
   }
 
   /// مساء أمس، فجر الجمعة، ليل الجمعة-السبت: the later day of a night between two.

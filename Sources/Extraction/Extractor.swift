@@ -14,7 +14,7 @@ public struct Extractor: Sendable {
   public init(grammar: Grammar) {
     self.grammar = grammar
     analyser = Analyser(grammar.lexicon)
-    tokenizer = Tokenizer(grammar.lexicon)
+    tokenizer = Tokenizer(grammar.lexicon, triggers: grammar.triggers)
   }
 
   /// All claims of an article, in the order of the text.
@@ -78,11 +78,15 @@ public struct Extractor: Sendable {
     var parties: Set<Int> = []
     /// Sentences passed over for good.
     var passed = 0
+    /// Lines since the last one that names a place.
+    var sincePlace = Int.max / 2
     /// Outlines of the sentences read, where they are asked for.
     var outlines: [String]?
   }
 
   private static let mostSkipped = 6
+  /// How many lines a place named in one of them is kept in mind for lines that name none.
+  private static let reach = 3
 
   private mutating func read(_ line: Range<Int>, _ run: inout Run) {
     tokenizer.forgetIfFull()
@@ -90,9 +94,13 @@ public struct Extractor: Sendable {
     let hints = tokenizer.tokens(run.bytes, line.lowerBound, line.upperBound, into: &tokens)
     guard !hints.isEmpty else {
       run.passed += 1
+      run.sincePlace += 1
       return
     }
-    guard hints.contains([.trigger, .place]) else {
+    // Without a place of its own a line can only speak of one named shortly before.
+    let isPlaced = hints.contains(.place) || run.sincePlace <= Self.reach
+    run.sincePlace = hints.contains(.place) ? 0 : run.sincePlace + 1
+    guard hints.contains(.trigger), isPlaced else {
       run.skipped.append(line)
       run.passed += run.skipped.count > Self.mostSkipped ? 1 : 0
       if run.skipped.count > Self.mostSkipped { run.skipped.removeFirst() }

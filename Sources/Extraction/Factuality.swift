@@ -107,7 +107,9 @@ extension SentenceReader {
       // "Did not announce its withdrawal" says nothing about the withdrawal.
       return (index + 1..<target).contains { clauses.word($0, .say) != nil } ? .nothing : .denied
     case .deny, .denying: return .denied
-    case .fail: return .denied
+    case .fail, .prevent: return .denied
+    // قد تسيطر may happen, قد سيطرت has.
+    case .perfective: return clauses.words[trigger]?.form.kind == .imperfect && index == trigger - 1 ? .planned : nil
     case .stop: return nil
     case .order, .expect: return .planned
     case .intend, .attempt: return isOvertaken(index, target) ? nil : .planned
@@ -151,7 +153,7 @@ extension SentenceReader {
     let governors = (clause.start..<max(clause.start, trigger)).reversed().prefix(6)
     for index in governors {
       guard let role = clauses.words[index]?.word.role else { continue }
-      if [.succeed, .begin, .become, .control, .deny].contains(role) { return nil }
+      if [.succeed, .begin, .become, .control, .deny, .undergo].contains(role) { return nil }
     }
     return .planned
   }

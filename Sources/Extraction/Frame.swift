@@ -14,6 +14,8 @@ struct Frame: Sendable {
     case head
     /// The first or second side of بين … وبين ….
     case side(Int)
+    /// Whom the pronoun of the trigger means: معاقله في الرقة.
+    case possessor
     /// An adjective of the trigger: غارات روسية.
     case adjective
     /// Subject of the verb above a verbal noun, never the noun's own genitive.
@@ -22,6 +24,10 @@ struct Frame: Sendable {
     case itself
     /// The nearest one that nothing else claims.
     case nearest
+    /// Where the sentence has told of something before: سيطر على تدمر بعد انسحاب الجيش.
+    case told
+    /// A border crossing that something comes through: من معبر, عبر معبر.
+    case crossing
     /// Behind a preposition of that marker.
     case marked(Word.Marker)
   }
@@ -48,6 +54,8 @@ struct Frame: Sendable {
   let after: Triggers
   /// Trigger classes of which none may stand there: السيطرة behind خسارة is no gain.
   let unless: Triggers
+  /// The preposition that the trigger must stand right behind: خرجت عن سيطرة.
+  let behind: Word.Marker?
   /// Trigger classes that the search for places passes over.
   let across: Triggers
   /// What is claimed where only the outskirts are meant.
@@ -58,6 +66,12 @@ struct Frame: Sendable {
   let isEach: Bool
   /// Whether other rules may read the same trigger too.
   let isAlso: Bool
+  /// Whether only forces can be its party, never a state or government by name: دخلت القوات التركية, not دخلت تركيا السوق.
+  let isMarch: Bool
+  /// Whether the verb has an object of its own that must be forces or positions: سحب قواته، نشر مقاتليه.
+  let isTransitive: Bool
+  /// Whether it reads only where the opponent is named: أخرج الجيش الفصائل من دوما, never خرج الجيش من دوما.
+  let needsOpponent: Bool
   /// Whether it reads only sentences without a verb of their own: الفصائل على أبواب حماة.
   let isNominal: Bool
   /// Whether it makes a claim at all; a rule with `claim: none` only keeps other rules away.

@@ -9,6 +9,9 @@ public struct Grammar: Sendable {
   let file: String
   /// All classes that some rule is triggered by.
   let triggers: Triggers
+  /// The class of words of other worlds than war, and that of ends.
+  let elsewhere: Triggers?
+  private let stopped: Triggers?
   /// Sources by the key of their folded names, for outlets.
   let sources: [UInt64: Int]
 
@@ -32,7 +35,7 @@ public struct Grammar: Sendable {
       lexicon: lexicon, gazetteer: Gazetteer(lexicon), frames: reader.frames, examples: reader.examples,
       file: reader.file,
       triggers: reader.frames.reduce(into: Triggers()) { $0.formUnion($1.triggers) },
-      sources: sources(of: pack, letters))
+      elsewhere: set("elsewhere", lexicon), stopped: set("stopped", lexicon), sources: sources(of: pack, letters))
     return (grammar, problems)
   }
 
@@ -47,6 +50,17 @@ public struct Grammar: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether triggers are those of an end: انتهت المعارك ب.
+  func isStopped(_ triggers: Triggers) -> Bool { stopped.map { !$0.isDisjoint(with: triggers) } ?? false }
+
+  private static func set(_ name: String, _ lexicon: Lexicon) -> Triggers? {
+    lexicon.trigger(name).map { number in
+      var set = Triggers()
+      set.insert(number)
+      return set
+    }
   }
 
   /// How many rules and how many example sentences it has.
@@ -128,8 +142,11 @@ struct GrammarReader {
       factuality: record["factuality"] == nil ? nil : value(record, "factuality"),
       with: triggers(record, "with"), without: triggers(record, "without"),
       after: triggers(record, "after"), unless: triggers(record, "unless"),
-      across: triggers(record, "across"), outskirts: record["outskirts"] == nil ? nil : value(record, "outskirts"),
+      behind: record["behind"].flatMap { marker($0, record) }, across: triggers(record, "across"),
+      outskirts: record["outskirts"] == nil ? nil : value(record, "outskirts"),
       isAir: record["air"].map { $0 == "yes" }, isEach: record["each"] == "yes", isAlso: record["also"] == "yes",
+      isMarch: record["march"] == "yes", isTransitive: record["transitive"] == "yes",
+      needsOpponent: record["opposed"] == "yes",
       isNominal: record["nominal"] == "yes", isSilent: isSilent, line: record.line)
   }
 
@@ -158,15 +175,25 @@ struct GrammarReader {
       case "nearest": .nearest
       case "governor": .governor
       case "itself": .itself
+      case "crossing": .crossing
+      case "told": .told
+      case "possessor": .possessor
       default: marked(field)
       }
     }
   }
 
+  private mutating func marker(_ name: String, _ record: Record) -> Word.Marker? {
+    if let marker = lexicon.marker(name) { return marker }
+    problems.append(Problem(file, record.line(of: "behind"), "`behind: \(name)` is no marker of words.rec"))
+    return nil
+  }
+
   private mutating func marked(_ field: Record.Field) -> Frame.Slot? {
     if let marker = lexicon.marker(field.value) { return .marked(marker) }
     let known = lexicon.markerNames.sorted().joined(separator: ", ")
-    let slots = "subject, object, genitive, governor, itself, head, first-side, second-side, adjective, nearest"
+    let slots =
+      "subject, object, genitive, governor, possessor, itself, crossing, told, head, first-side, second-side, adjective, nearest"
     problems.append(
       Problem(
         file, field.line, "`\(field.name): \(field.value)` is neither \(slots) nor a marker of words.rec (\(known))"))

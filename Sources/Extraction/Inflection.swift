@@ -204,11 +204,13 @@ struct Inflection {
 
   /// The form before a pronoun: سيطرة becomes سيطرت in سيطرتها, أحياء becomes أحيائ in أحيائها.
   private func addConstruct(of noun: [UInt8], _ form: Form, _ add: (WordKey, Form) -> Void) {
+    var form = form
     if noun.count > 2, noun.last == hamza, noun[noun.count - 2] == alif {
       let base = WordKey(noun.dropLast())
       add(base.with(ya), form)
       add(base.with(waw), form)
     }
+    form.needsPronoun = true
     if noun.last == ha { add(WordKey(noun.dropLast()).with(ta), form) }
   }
 }

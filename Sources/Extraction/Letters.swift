@@ -38,6 +38,13 @@ struct Letters: Sendable {
   private(set) var nisbaEndings: [[UInt8]] = []
   /// Letters that are "and" before a word, as UTF-8.
   private(set) var conjunctions: [[UInt8]] = []
+  /// How finite verbs may begin and end, for words that are not listed.
+  private(set) var verbBeginnings: [[UInt8]] = []
+  private(set) var verbEndings: [[UInt8]] = []
+  /// Endings of verbs of several: أقاموا.
+  private(set) var pluralVerbEndings: [[UInt8]] = []
+  /// How participles begin and end that tell a circumstance: مخلفة، مستخدما.
+  private(set) var circumstances: [(start: [UInt8], ending: [UInt8])] = []
 
   /// Class or letter code of a code point.
   func code(_ point: UInt32) -> UInt8 {
@@ -138,6 +145,13 @@ struct Letters: Sendable {
         letters.nisbaEndings.append(Array(ending.utf8))
       } else if let prefix = record["prefix"] {
         letters.attachedPrepositions.append(Array(prefix.utf8))
+      } else if record["person"] != nil {
+        letters.verbBeginnings += record.all("beginning").map { Array($0.utf8) }
+        letters.verbEndings += record.all("ending").map { Array($0.utf8) }
+      } else if let ending = record["plural_verb"] {
+        letters.pluralVerbEndings.append(Array(ending.utf8))
+      } else if let start = record["circumstance"] {
+        letters.circumstances += record.all("ending").map { (Array(start.utf8), Array($0.utf8)) }
       } else if let name = record["class"] {
         letters.setClass(name, record, file, &problems)
       } else {

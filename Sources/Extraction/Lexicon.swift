@@ -19,6 +19,8 @@ struct Lexicon: Sendable {
     case partyGenitive(Int)
     /// A state whose backed forces are a party.
     case backer(Int)
+    /// A state or government by name, beside its sense as a party.
+    case state(Int)
     /// A capital that stands for a party.
     case metonym(Int)
     /// A common noun that points back to a party of the article: التنظيم.
@@ -27,6 +29,16 @@ struct Lexicon: Sendable {
     case source(Int)
     /// The country of the war.
     case country
+
+    /// What a name says of the line that it stands in.
+    var hints: Analysis.Hints {
+      switch self {
+      case .place: .place
+      case .party, .metonym, .partyAnaphor: .party
+      case .source: .source
+      case .word, .partyAdjective, .partyGenitive, .backer, .country, .state: []
+      }
+    }
   }
 
   static let root: Int32 = 0
@@ -48,6 +60,7 @@ struct Lexicon: Sendable {
     let triggerNumbers: [String: Int]
     let isAfterProclitic: [Bool]
     let edges: HashTable
+    let endings: PhraseEndings
     /// For each node where its senses begin, and whether phrases go on behind it.
     let nodes: [Node]
     let senses: [Sense]
@@ -62,6 +75,7 @@ struct Lexicon: Sendable {
       triggerNumbers = builder.triggerNumbers
       isAfterProclitic = builder.pack.places.map { !$0.guards.contains(.noProclitic) }
       edges = builder.edges
+      endings = builder.endings
       (nodes, senses) = builder.trie()
     }
   }
@@ -93,6 +107,9 @@ struct Lexicon: Sendable {
     let node = contents.nodes[Int(node)]
     return contents.senses[Int(node.firstSense)..<Int(node.firstSense + node.senseCount)]
   }
+
+  /// What phrases of several words that end in a word can mean.
+  func ending(_ word: UInt64) -> PhraseEndings.Ending? { contents.endings[word] }
 
   /// Whether a word says who leads a force.
   func isLeading(_ word: Int) -> Bool { words[word].role == .lead }

@@ -10,6 +10,8 @@ struct LexiconBuilder: Sendable {
   private(set) var triggerNames: [String] = []
   private(set) var triggerNumbers: [String: Int] = [:]
   private(set) var edges = HashTable(capacity: 1 << 14)
+  /// What the phrases that end in a word can mean, so that one look at a line finds them.
+  private(set) var endings = PhraseEndings()
   private var nodes: [Node] = [Node()]
   private var senses: [(sense: Lexicon.Sense, next: Int32)] = []
 
@@ -59,7 +61,20 @@ struct LexiconBuilder: Sendable {
     guard phrase.count > 0 else { return }
     var last = Lexicon.root
     for index in 0..<phrase.count { last = node(last, phrase.key(index, dropping: letters(index))) }
+    if phrase.count > 1 {
+      // A number is no word: لواء 46 is found by its first one.
+      let end = phrase.endsInNumber ? 0 : phrase.count - 1
+      note(sense, endingIn: phrase.key(end, dropping: letters(end)))
+    }
     mean(sense, at: last)
+  }
+
+  private mutating func note(_ sense: Lexicon.Sense, endingIn word: WordKey) {
+    if case .word(let number, _) = sense {
+      endings.note(word, words[number].kind == nil ? [] : .place, words[number].triggers)
+    } else {
+      endings.note(word, sense.hints, Triggers())
+    }
   }
 
   private mutating func node(_ from: Int32, _ word: WordKey) -> Int32 {

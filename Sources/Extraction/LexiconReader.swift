@@ -136,6 +136,10 @@ struct LexiconReader {
   private mutating func addParties() {
     for (number, party) in lexicon.pack.parties.enumerated() {
       for alias in party.aliases { addParty(alias, number) }
+      for state in party.states {
+        addParty(state, number)
+        addExact(state, .state(number))
+      }
       for adjective in party.adjectives { addAdjective(adjective, .partyAdjective(number)) }
       for genitive in party.genitives { addExact(genitive, .partyGenitive(number)) }
       for backer in party.backers { addExact(backer, .backer(number)) }

@@ -36,6 +36,13 @@ struct PartyParser {
   }
 
   private func single(at start: Int) -> (PartyMention, Clitics, Int)? {
+    // مقاتلين من قسد are not just fighters.
+    if text.units[start].tokens.count == 1, let force = text.word(start, .force), force.form.kind != .adjective,
+      !text.hasArticle(start) || text.word(start + 1, .force, .air) == nil,
+      force.clitics.isDisjoint(with: [.future, .pronoun]), let found = described(at: start, force)
+    {
+      return found
+    }
     if let (mention, clitics, next) = named(at: start) { return (mention, clitics, next) }
     guard let force = text.word(start, .force, .air, .ground), force.form.kind != .adjective,
       force.clitics.isDisjoint(with: [.future, .pronoun])
@@ -52,8 +59,18 @@ struct PartyParser {
         })
     else { return nil }
     if text.units[start].tokens.count == 1, clitics.contains(.article), text.isForeign(start + 1) { return nil }
+    // المعارضة التركية is another state's.
+    if text.units[start].tokens.count == 1, clitics.contains(.article), let other = text.first(start + 1, adjective),
+      other.value != party, other.clitics.isDisjoint(with: Clitics.conjunction.union(.preposition)),
+      !text.lexicon.pack.parties[other.value].states.isEmpty, text.lexicon.pack.parties[party].states.isEmpty
+    {
+      return nil
+    }
     var mention = PartyMention(parties: [party], tokens: text.units[start].tokens)
     mention.source = source(at: start)
+    mention.isState = text.first(start, { if case .state = $0 { true } else { nil } }) != nil
+    mention.isCommon =
+      text.units[start].tokens.count == 1 && clitics.contains(.article) && text.word(start, .force) != nil
     mention.isAir = mentions(.air, start)
     mention.isGround = mentions(.ground, start)
     var next = start + 1
@@ -104,11 +121,21 @@ struct PartyParser {
         from.clitics.isEmpty
       {
         index += 1
+      } else if text.isUnknown(index), text.hasArticle(index) == text.hasArticle(start), leadsToOwner(index + 1) {
+        // القوات الخاصة للفصائل، قوات شعبية موالية للحكومة.
+        index += 1
       } else {
         return nil
       }
     }
     return nil
+  }
+
+  /// Whether an adjective or "of" behind an unknown one leads on to whose the force is.
+  private func leadsToOwner(_ index: Int) -> Bool {
+    text.words(index).contains { $0.form.kind == .adjective } || text.first(index, adjective) != nil
+      || text.first(index, { if case .party = $0 { true } else { nil } })?.clitics.contains(.to) == true
+      || text.first(index, { if case .partyGenitive = $0 { true } else { nil } })?.clitics.contains(.to) == true
   }
 
   /// Whose a force is: adjectives (السوري- الروسي), a genitive (النظام), a party's name, or the state behind it.
@@ -195,6 +222,8 @@ struct PartyParser {
         $0.form.kind == .adjective && $0.word.triggers.isEmpty && $0.word.role == .plain
           && $0.clitics.isDisjoint(with: Clitics.conjunction.union(.preposition))
       }
+      // محيط المدينة behind a party is a place, not an adjective.
+      if text.word(index, .vicinity, .kind, .partitive) != nil, !text.hasArticle(index) { break }
       guard isOwn == true || isPlain else { break }
       index += 1
     }

@@ -89,6 +89,10 @@ struct PartyMention: Sendable {
   var isCivil = false
   /// Whether it is the genitive of a noun before it: هجوم الفصائل.
   var isGenitive = false
+  /// Whether it names a state or a government, not its forces.
+  var isState = false
+  /// Whether it is a mere common noun: الجيش، which is whose it is by who speaks.
+  var isCommon = false
   /// Where its members are joined by و, for the two sides of a clash.
   var isJoined: Bool { parties.count > 1 }
 }

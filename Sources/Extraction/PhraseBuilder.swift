@@ -75,12 +75,17 @@ struct PhraseBuilder {
   private func anaphor(at index: Int) -> PartyMention? {
     guard
       let (party, clitics) = text.first(index, { if case .partyAnaphor(let number) = $0 { number } else { nil } }),
-      named.contains(party), parties.parse(at: index) == nil
+      named.contains(party), !isNamed(index)
     else { return nil }
     var mention = PartyMention(parties: [party], tokens: text.units[index].tokens)
     mention.marker = text.marker(before: index, clitics)
     mention.isGenitive = isGenitive(index, clitics)
     return mention
+  }
+
+  /// Whether the party that a phrase names by itself has been named too: الجهاديون are those of the article.
+  private func isNamed(_ index: Int) -> Bool {
+    parties.parse(at: index).map { !named.isDisjoint(with: $0.mention.parties) } ?? false
   }
 
   /// A capital that stands for its government: next to a verb or noun of speech or decision, never of movement.
@@ -131,8 +136,18 @@ struct PhraseBuilder {
       clitics.isDisjoint(with: Clitics.preposition.union(.conjunction))
     else { return false }
     let words = text.words(index - 1)
+    // فلول التنظيم: an unknown noun before a party, unless it looks like a verb.
+    if text.isUnknown(index - 1) {
+      return !text.hasArticle(index - 1) && !text.looksLikeVerb(index - 1) && !isAtHead(index - 1)
+    }
     guard let noun = words.first(where: { [.noun, .masdar].contains($0.form.kind) }) else { return false }
     return !words.contains { $0.form.isFinite } && noun.clitics.isDisjoint(with: [.article, .pronoun])
+  }
+
+  /// Whether unit `index` opens the sentence or stands behind a sign or a particle, where verbs stand.
+  private func isAtHead(_ index: Int) -> Bool {
+    guard index > 0, text.units[index - 1].kind == .word else { return true }
+    return text.words(index - 1).contains { $0.form.kind == .particle && $0.word.role != .preposition }
   }
 
   /// Whether a place only says where the one before it lies: خان السبل في ريف إدلب.

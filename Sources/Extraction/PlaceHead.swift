@@ -14,9 +14,14 @@ struct PlaceHead {
   var hasPronoun = false
   var hasDirection = false
   var isMany = false
+  /// محاور، جبهات: fronts at a place, which are no places in it.
+  var isFront = false
   /// حول، قرب: a word that is the preposition itself.
   var isAround = false
   var clitics: Clitics?
+
+  /// Whether it is a definite part of something that "of" may name: المدخل الغربي ل، الأحياء الشمالية من.
+  var isPartOf: Bool { isDefinite && (extent != nil && kind == nil || kind == .district && count > 2) }
 }
 
 extension PlaceParser {
@@ -30,10 +35,13 @@ extension PlaceParser {
   private func step(_ head: inout PlaceHead, _ index: Int, _ start: Int, _ isInList: Bool) -> Int? {
     if text.word(index, .many) != nil, let next = percentage(&head, index) { return next }
     if index > start, text.isSign(index, .quote, .open) { return index + 1 }
-    if text.places(index).isEmpty || text.word(index, .kind) != nil, let word = headWord(index) {
+    // بلدتا حيان وبيانون: behind a kind word a name is the name.
+    if isSettlementName(head, index) { return nil }
+    if text.places(index).isEmpty || text.word(index, .kind) != nil && head.kind == nil, let word = headWord(index) {
       // خمسة كيلومترات من المدينة counts no places.
       if word.word.role == .many, !headWordExists(index + 1), text.word(index + 1, .preposition) == nil { return nil }
       guard take(word, at: index, &head, isFirst: index == start, isInList: isInList) else { return nil }
+      if word.word.role == .position, isSpecified(index) { return index + 3 }
       return index + (isConnected(word, head, index + 1) ? 2 : 1)
     }
     if text.units[index].kind == .number, index == start || head.extent != nil {
@@ -44,10 +52,19 @@ extension PlaceParser {
       return index + 1
     }
     // نحو 60 في المئة من المدينة.
-    if text.word(index, .approximate) != nil, index == start, let next = percentage(&head, index + 1) { return next }
+    if text.word(index, .approximate) != nil, index == start {
+      if let next = percentage(&head, index + 1) { return next }
+      // أكثر من 50 قرية، ما يقرب من نصف المدينة.
+      if text.isSign(index + 1, .number) && isCounted(index + 2) || text.word(index + 1, .partitive) != nil {
+        head.extent = text.word(index + 1, .partitive)?.word.extent ?? .part
+        head.isMany = true
+        head.clitics = text.units[index].meanings.first?.clitics
+        return text.isSign(index + 1, .number) ? index + 2 : index + 1
+      }
+    }
     if text.word(index, .many) != nil, let next = percentage(&head, index) { return next }
     if head.kind == .road, index > start, isAdjective(index), canGoOn(index + 1) { return index + 1 }
-    if index > start, head.isMany || head.count > 2, isAdjective(index), leadsToPlace(index + 1) {
+    if index > start, head.isMany || head.count > 2 || head.isPartOf, isAdjective(index), leadsToPlace(index + 1) {
       return index + (text.word(index + 1, .preposition) != nil ? 2 : 1)
     }
     return nil
@@ -76,8 +93,14 @@ extension PlaceParser {
       return word
     }
     guard let word = text.word(index, .position) else { return nil }
-    let isBehindIn = text.word(index + 1, .preposition)?.word.marker == .in
-    return canGoOn(isBehindIn ? index + 2 : index + 1) ? word : nil
+    return canGoOn(text.isIn(index + 1) ? index + 2 : index + 1) || isSpecified(index) ? word : nil
+  }
+
+  /// نقطة المراقبة في مورك: a position said more closely, and where it is.
+  private func isSpecified(_ index: Int) -> Bool {
+    text.hasArticle(index + 1) && text.places(index + 1).isEmpty && text.word(index + 1, .kind) == nil
+      && text.first(index + 1, { if case .party = $0 { true } else { nil } }) == nil
+      && text.isIn(index + 2) && canGoOn(index + 3)
   }
 
   /// Takes a word into the head; nothing when the word cannot stand there.
@@ -86,8 +109,13 @@ extension PlaceParser {
   ) -> Bool {
     let word = occurrence.word
     if !isFirst, !occurrence.clitics.isDisjoint(with: Clitics.preposition.union(.conjunction)) {
+      // المدخل الغربي لمدينة منبج، الأحياء الشمالية للمدينة: whose part it is.
+      if word.role == .kind, head.isPartOf, occurrence.clitics.isSubset(of: [.to, .article]) {
+        return takeOwner(occurrence, at: index, &head)
+      }
       // مدن وبلدات صوران وحلفايا: two kind words for one list.
-      guard word.role == .kind, head.kind != nil, occurrence.form.isPlural, occurrence.clitics == .and else {
+      guard word.role == .kind, head.kind != nil, occurrence.form.isPlural || head.isMany, occurrence.clitics == .and
+      else {
         return false
       }
       return true
@@ -100,28 +128,66 @@ extension PlaceParser {
       // مناطق في بلدة سراقب: parts of it.
       head.extent = head.extent ?? .part
       head.isMany = true
+    case .kind
+    where occurrence.clitics.contains(.pronoun) && isSite(word.kind) && text.isIn(index + 1) && canGoOn(index + 2):
+      // من قاعدتها في تل رفعت: whose it is says no more than "their positions".
+      head.isMany = true
     case .kind:
       if head.kind != nil, head.isDefinite { return false }
+      // قرى في ريف حماة: some of them.
+      if head.count > 2, !head.isDefinite, word.kind?.isArea == true, text.isBehindIn(index) || head.isMany {
+        head.extent = head.extent ?? .part
+      }
       head.kind = word.kind
       head.lemma = (occurrence.clitics.contains(.article) ? "ال" : "") + text.lexicon.lemmas[occurrence.number]
       head.kindUnit = index
       head.count = occurrence.form.isDual ? 2 : occurrence.form.isPlural ? 3 : 1
+      head.isFront = word.places == 0
       head.isDefinite = head.isDefinite || occurrence.clitics.contains(.article)
       head.hasPronoun = occurrence.clitics.contains(.pronoun)
     case .demonstrative: head.isDefinite = true
+    case .direction where head.isPartOf: break
     case .direction: head.hasDirection = head.extent == nil || !isFirst && head.kind != nil
     default: takeExtent(occurrence, at: index, &head)
     }
     return true
   }
 
+  /// قرية المزرعة: behind a village's kind word a definite kind word is its name.
+  func isSettlementName(_ head: PlaceHead, _ index: Int) -> Bool {
+    guard head.kind == .village || head.kind == .town, !head.isDefinite, head.kindUnit == index - 1,
+      let word = text.word(index, .kind), word.clitics == .article, !word.form.isPlural, !word.form.isDual,
+      let kind = word.word.kind
+    else { return false }
+    return ![.city, .town, .village, .district].contains(kind) && !kind.isArea
+  }
+
+  /// A kind word behind "of": the place whose districts or entrance are meant.
+  private func takeOwner(_ occurrence: SentenceUnits.Occurrence, at index: Int, _ head: inout PlaceHead) -> Bool {
+    head.extent = head.extent ?? .part
+    head.kind = occurrence.word.kind
+    head.lemma = text.lexicon.lemmas[occurrence.number]
+    head.kindUnit = index
+    head.count = 1
+    head.isDefinite = occurrence.clitics.contains(.article)
+    return true
+  }
+
+  private func isSite(_ kind: Place.Kind?) -> Bool {
+    guard let kind else { return false }
+    return [.airbase, .militarySite, .facility, .checkpoint, .camp, .navalBase].contains(kind)
+  }
+
   private func takeExtent(_ occurrence: SentenceUnits.Occurrence, at index: Int, _ head: inout PlaceHead) {
     let word = occurrence.word
     if word.role == .many || word.role == .partitive || word.role == .position { head.isMany = true }
+    // A party's own positions say nothing about how much of a place is meant.
+    if word.role == .position, occurrence.clitics.contains(.pronoun) || isSpecified(index) { return }
     // محيط outweighs what counts its parts: نقاط في محيط البلدة.
     if head.extent == nil || word.role == .vicinity { head.extent = word.extent ?? head.extent }
     if word.extent != nil { head.extentUnits = head.extentUnits ?? index..<index + 1 }
     head.hasPronoun = head.hasPronoun || occurrence.clitics.contains(.pronoun)
+    head.isDefinite = head.isDefinite || occurrence.clitics.contains(.article)
     if word.role == .vicinity {
       head.isMany = false
       head.isAround = head.isAround || occurrence.form.kind == .particle
@@ -151,7 +217,7 @@ extension PlaceParser {
     if let word = text.word(index, .preposition), word.word.marker == .in || word.word.marker == .from {
       return !text.places(text.skipQuotes(index + 1)).isEmpty || headWordExists(index + 1)
     }
-    return text.places(index).contains { $0.clitics.contains(.by) }
-      || text.word(index, .kind)?.clitics.contains(.by) == true
+    return text.places(index).contains { !$0.clitics.isDisjoint(with: [.by, .to]) }
+      || text.word(index, .kind)?.clitics.isDisjoint(with: [.by, .to]) == false
   }
 }

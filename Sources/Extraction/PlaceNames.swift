@@ -9,7 +9,7 @@ extension PlaceParser {
     var candidates = text.places(index)
     if index > start || head.kind != nil || head.clitics != nil {
       candidates = candidates.filter { $0.clitics.isDisjoint(with: Clitics.conjunction) }
-      if !head.isMany, !head.hasDirection {
+      if !head.isMany, !head.hasDirection, !head.isPartOf, head.count < 3 {
         candidates = candidates.filter { $0.clitics.isDisjoint(with: .preposition) }
       }
     }
@@ -60,14 +60,16 @@ extension PlaceParser {
     case .city, .town, .village:
       if head.hasDirection, place.kind == .city { return areaLocation(.countryside, best) }
       // Villages "in" a city are villages of its governorate.
-      if head.count > 2, head.isMany || text.isBehindIn(index), place.kind == .city {
+      if head.count > 2, head.isMany && !head.isFront || text.isBehindIn(index), place.kind == .city {
         return areaLocation(.governorate, best)
       }
       return Claim.Location(place)
     case .district where place.kind != .district:
       if head.count > 2 || head.isMany { return Claim.Location(place) }
       return named(kind, candidates, head, index)
-    case .region where place.kind == .city: return areaLocation(.governorate, best)
+    // منطقة إدلب is the governorate, منطقة عفرين what lies around a town without one.
+    case .region where text.gazetteer.place(.governorate, named: best) != nil: return areaLocation(.governorate, best)
+    case .region where [.city, .town, .village, .district].contains(place.kind): return Claim.Location(place)
     case place.kind: return Claim.Location(place)
     default: return named(kind, candidates, head, index)
     }
@@ -102,7 +104,7 @@ extension PlaceParser {
 
   /// A place the pack lacks, kept with its text: بلدة followed by a word that nothing else claims, اللواء by a number.
   private func unlisted(at index: Int, _ head: PlaceHead) -> (PlaceList.Item, Int)? {
-    guard let kind = head.kind, !kind.isArea, !head.hasPronoun,
+    guard let kind = head.kind, !kind.isArea || kind == .road, !head.hasPronoun,
       head.kindUnit == index - 1 || text.isSign(index - 1, .quote)
     else { return nil }
     if text.isSign(index, .number), kind == .militarySite {
@@ -110,13 +112,23 @@ extension PlaceParser {
       return (PlaceList.Item(location: location, tokens: nameTokens(head, index)), index + 1)
     }
     // قاعدة بحرية: an adjective of the kind word is no name.
-    if text.isUnknown(index), !text.hasArticle(index), text.looksLikeNisba(index), kind != .village, kind != .town {
+    if text.isUnknown(index), !text.hasArticle(index), kind != .village, kind != .town, isAdjective(of: head, index) {
       return nil
     }
-    guard !head.isDefinite, text.isUnknown(index) || text.word(index, .place) != nil || isNameWord(index, kind) else {
+    guard !head.isDefinite,
+      text.isUnknown(index) || text.word(index, .place) != nil || isNameWord(index, kind)
+        || isSettlementName(head, index)
+    else {
       return nil
     }
     return unlistedName(at: index, skipping: 0, head)
+  }
+
+  /// Whether a word ends like an adjective that agrees with the kind word before it: قاعدة بحرية, never معبر جوسية.
+  private func isAdjective(of head: PlaceHead, _ index: Int) -> Bool {
+    guard text.looksLikeNisba(index) else { return false }
+    guard head.count == 1, let unit = head.kindUnit else { return true }
+    return text.endsAsFeminine(index) == text.endsAsFeminine(unit)
   }
 
   /// Whether a known word is a name here: حاجز النمر، تل الصوان. Settlements are not named after words of the war.
@@ -126,7 +138,9 @@ extension PlaceParser {
     guard !words.isEmpty, text.first(index, { if case .party = $0 { true } else { nil } }) == nil else { return false }
     return words.allSatisfy {
       [.noun, .masdar, .activeParticiple, .passiveParticiple].contains($0.form.kind)
-        && [.plain, .weekday, .month].contains($0.word.role) && !$0.clitics.contains(.pronoun)
+        && [.plain, .weekday, .month, .target, .lead].contains($0.word.role) && !$0.clitics.contains(.pronoun)
+        // كلية المدفعية، كتيبة الدبابات.
+        || [.militarySite, .facility].contains(kind) && [.ground, .air].contains($0.word.role)
     } && text.hasArticle(index)
   }
 
@@ -145,6 +159,11 @@ extension PlaceParser {
       } else if isOpener {
         return nil
       }
+    } else if isTwofold(index) {
+      next += 1
+    } else if text.hasArticle(index), let ordinal = text.word(next, .first), ordinal.clitics == .article {
+      // الراشدين الرابعة.
+      next += 1
     }
     if head.kind == .airport || head.kind == .airbase, text.words(next).contains(where: { $0.form.kind == .adjective }),
       text.hasArticle(next)
@@ -159,6 +178,18 @@ extension PlaceParser {
       skipping == 0 ? head.kindUnit.map { text.units[$0].tokens.lowerBound } ?? tokens.lowerBound : tokens.lowerBound
     if text.isSign(next, .quote) { next += 1 }
     return (PlaceList.Item(location: location, tokens: first..<tokens.upperBound), next)
+  }
+
+  /// زور مغار، حوش عرب: two unknown words before something that ends a name for certain.
+  func isTwofold(_ index: Int) -> Bool {
+    let second = index + 1
+    guard text.isUnknown(index), text.isUnknown(second), !text.hasArticle(index), !text.hasArticle(second),
+      text.conjunctionLength(second) == nil, !text.hasAttachedPreposition(second), !text.isAccusative(second)
+    else { return false }
+    let behind = second + 1
+    guard behind < text.count, text.units[behind].kind == .word else { return true }
+    return text.isUnknown(behind) && text.conjunctionLength(behind) != nil
+      || text.word(behind, .direction, .kind) != nil || text.word(behind, .preposition)?.word.marker == .in
   }
 
   /// A settlement goes by its name, anything else by its kind word and name: حاجز المعصرة.

@@ -17,21 +17,57 @@ struct PlaceParser {
     list.extentTokens = head.extentUnits.map { text.tokens($0) }
     if let (item, next) = name(at: index, head) {
       head.clitics = head.clitics ?? text.places(text.skipQuotes(index)).first?.clitics
+      // أربع قرى شرق أخترين هي كذا وكذا: the villages are those named behind.
+      if head.hasDirection, head.count > 2, item.location?.kind.isArea == false {
+        guard text.word(next, .including, .pronoun) != nil, let (members, end) = members(at: next + 1, kind: .village)
+        else {
+          return nil
+        }
+        var named = members
+        named.marker = text.marker(before: start, head.clitics ?? [])
+        return (named, head.clitics ?? [], end)
+      }
       list.items.append(item)
+      // أحياء حلب الغربية: districts of a city are a part of it.
+      if head.count > 2, let kind = item.location?.kind,
+        head.kind == .district
+          ? kind == .city || kind == .town : kind.isArea && text.isBehindIn(index) && head.kind?.isArea == false
+      {
+        list.extent = list.extent ?? .part
+        list.extentTokens = list.extentTokens ?? head.kindUnit.map { text.units[$0].tokens }
+      }
       index = next
       // ريف حلب وحماة وإدلب: the kind word of an area is said of every name behind it.
       if head.kind == nil, let kind = item.location?.kind, kind == .countryside || kind == .governorate {
         head.kind = kind
       }
+    } else if let (item, next) = properSite(at: index, head) {
+      list.items.append(item)
+      index = next
+    } else if let (item, next) = bareName(at: index, head) {
+      head.clitics = head.clitics ?? []
+      list.items.append(item)
+      index = next
     } else if let item = anaphor(head) {
       list.items.append(item)
+    } else if head.kind != nil, head.count > 2 || head.isMany, text.word(index, .including) != nil,
+      let (members, next) = members(at: index + 1, kind: head.kind)
+    {
+      // ثماني قرى بينها كذا وكذا: the places are those named behind.
+      list = members
+      head.clitics = head.clitics ?? []
+      index = next
     } else {
       return nil
     }
     index = readMore(&list, &head, from: index)
     list.marker = text.marker(before: start, head.clitics ?? []) ?? (head.isAround ? .in : nil)
     renameSingle(&list, head)
-    list.isRoad = head.kind == .road || list.items.contains { $0.location?.kind == .road }
+    // طريق الكاستيلو is a place, طريق حلب دمشق lies between two.
+    let isNamedRoad =
+      list.items.count == 1
+      && list.items[0].location.map { $0.kind == .road && text.lexicon.pack[$0.id] == nil } == true
+    list.isRoad = !isNamedRoad && (head.kind == .road || list.items.contains { $0.location?.kind == .road })
     return (list, head.clitics ?? [], index)
   }
 
@@ -59,7 +95,7 @@ struct PlaceParser {
         ?? readSecondName(list, from: after)
       {
         index = next
-      } else if let (items, next) = coordinated(at: after, &head) {
+      } else if let (items, next) = coordinated(at: after, &head) ?? bareCoordinated(list, at: after, head) {
         list.items += items
         index = next
       } else {
@@ -112,7 +148,9 @@ struct PlaceParser {
     {
       index += 2
     }
-    guard text.word(index, .including) != nil, let (included, _, next) = parse(at: index + 1) else { return nil }
+    guard text.word(index, .including) != nil,
+      let (included, next) = parse(at: index + 1).map({ ($0.list, $0.next) }) ?? members(at: index + 1, kind: .village)
+    else { return nil }
     let isVague = list.items.allSatisfy { $0.anaphor != nil && $0.anaphor!.count > 2 }
     if isVague {
       list.items = included.items
@@ -123,6 +161,21 @@ struct PlaceParser {
       list.items += included.items
     }
     return next
+  }
+
+  /// The names behind "among them", with those that the pack lacks.
+  private func members(at start: Int, kind: Place.Kind?) -> (list: PlaceList, next: Int)? {
+    if let (list, clitics, next) = parse(at: start), clitics.isDisjoint(with: .preposition) { return (list, next) }
+    var head = PlaceHead()
+    head.kind = kind
+    head.count = 3
+    guard text.isUnknown(start) || text.word(start, .place) != nil, !text.looksLikeNisba(start),
+      let (item, next) = unlistedName(at: start, skipping: 0, head)
+    else { return nil }
+    var list = PlaceList()
+    list.items = [item]
+    let end = readMore(&list, &head, from: next)
+    return list.items.count > 1 || text.isSign(end, .comma, .stop) || end >= text.count ? (list, end) : nil
   }
 
   // MARK: Lists
@@ -159,7 +212,10 @@ struct PlaceParser {
   private func coordinatedKind(at index: Int, _ head: inout PlaceHead) -> ([PlaceList.Item], Int)? {
     var inner = PlaceHead()
     let nameAt = readHead(&inner, from: index, isInList: true)
-    guard inner.kind != nil || inner.extent != nil, !inner.isDefinite, !inner.hasPronoun else { return nil }
+    let isNumbered = inner.kind == .militarySite && text.isSign(nameAt, .number)
+    guard inner.kind != nil || inner.extent != nil, !inner.isDefinite || isNumbered, !inner.hasPronoun else {
+      return nil
+    }
     guard let (named, next) = name(at: nameAt, inner) else { return nil }
     var item = named
     item.extent = inner.extent
@@ -171,25 +227,29 @@ struct PlaceParser {
 
   /// قريتي مدايا ومغر الحنطة: a further name that the pack lacks, behind a kind word of several places.
   private func coordinatedUnlisted(at index: Int, _ head: PlaceHead, isComma: Bool) -> ([PlaceList.Item], Int)? {
-    guard let kind = head.kind, !kind.isArea, head.count > 1, text.isUnknown(index) || isNameWord(index, kind) else {
-      return nil
+    guard let kind = head.kind, !kind.isArea, head.count > 1 else { return nil }
+    // وبيت سوى: an opener with its second word.
+    if let opener = text.word(index, .place), opener.clitics.contains(.and) || isComma {
+      return unlistedName(at: index, skipping: text.conjunctionLength(index) ?? 0, head).map { ([$0.0], $0.1) }
     }
-    guard endsName(index + 1) else { return nil }
+    guard text.isUnknown(index) || isNameWord(index, kind) else { return nil }
+    guard endsName(index + 1) || isTwofold(index) else { return nil }
     let isListed = isComma && (text.isSign(index + 1, .comma) || text.conjunctionLength(index + 1) != nil)
     guard let skipped = text.conjunctionLength(index) ?? (isListed ? 0 : nil) else { return nil }
     return unlistedName(at: index, skipping: skipped, head).map { ([$0.0], $0.1) }
   }
 
-  /// Whether a name can end before unit `index`: before a sign, a preposition of place, a direction or a new "and".
+  /// Whether a name can end before unit `index`: anywhere but before a word that looks like a second part of it.
   private func endsName(_ index: Int) -> Bool {
     guard index < text.count, text.units[index].kind == .word else { return true }
     if text.isUnknown(index) { return text.conjunctionLength(index) != nil || text.hasArticle(index) }
-    return text.words(index).contains { occurrence in
-      if occurrence.word.role == .preposition { return !occurrence.clitics.contains(.pronoun) }
-      return !occurrence.clitics.isDisjoint(with: Clitics.conjunction.union(.preposition))
-        || [.direction, .clause, .including, .according].contains(occurrence.word.role)
-        || occurrence.form.kind == .adjective
-    } || !text.places(index).isEmpty
+    return !text.places(index).isEmpty
+      || text.words(index).contains { occurrence in
+        if occurrence.word.role == .preposition { return !occurrence.clitics.contains(.pronoun) }
+        return !occurrence.clitics.isDisjoint(with: Clitics.conjunction.union(.preposition))
+          || occurrence.form.kind == .adjective || occurrence.form.kind == .particle || occurrence.form.isFinite
+          || occurrence.word.role == .direction || occurrence.word.role == .kind
+      }
   }
 
   /// Whether the name behind a comma belongs to the list: a plural head, or a later "and".

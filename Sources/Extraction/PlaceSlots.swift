@@ -7,14 +7,18 @@ extension SentenceReader {
     let across = frame.across
     switch slot {
     case .marked(let marker):
-      return markedPlaces(marker, trigger, across, takesObject: frame.place.contains(.object))
+      return markedPlaces(
+        marker, trigger, across, takesObject: frame.place.contains(.object) || frame.isTransitive,
+        isTransitive: frame.isTransitive)
     case .object: return objectPlaces(trigger, across)
     case .subject: return subjectPlaces(trigger)
     case .genitive: return genitivePlaces(trigger)
     case .head: return headPlaces(trigger)
     case .nearest: return nearestPlaces(trigger, across)
     case .itself: return phrases[trigger].places == nil ? nil : found(trigger, nil)
-    case .side, .adjective, .governor: return nil
+    case .crossing: return crossingPlaces(trigger)
+    case .told: return toldPlaces(trigger)
+    case .side, .adjective, .governor, .possessor: return nil
     }
   }
 
@@ -23,11 +27,23 @@ extension SentenceReader {
   /// Where the search for places ends: behind the clause, or behind what is told of the noun in a relative clause
   /// (قصف نفذته الطائرات على).
   private func reach(of trigger: Int) -> Int {
-    modifier(of: trigger).map { clauses.clauses[$0].end } ?? clause(of: trigger).end
+    if let clause = modifier(of: trigger) { return clauses.clauses[clause].end }
+    var number = clauses.clauseOf[trigger]
+    // دمرت قافلة تحمل ذخيرة في محافظة إدلب: what merely describes the object does not end the sentence.
+    while number + 1 < clauses.clauses.count, isMereDescription(number + 1, of: trigger) { number += 1 }
+    return clauses.clauses[number].end
+  }
+
+  private func isMereDescription(_ number: Int, of trigger: Int) -> Bool {
+    let next = clauses.clauses[number]
+    guard next.link == .relative, let antecedent = next.antecedent, antecedent > trigger,
+      case .word = phrases[antecedent].kind, clauses.isVerb(next.start), next.opener == next.start
+    else { return false }
+    return !(next.start..<next.end).contains { !grammar.triggers.isDisjoint(with: triggers($0)) }
   }
 
   private func markedPlaces(
-    _ marker: Word.Marker, _ trigger: Int, _ across: Triggers, takesObject: Bool
+    _ marker: Word.Marker, _ trigger: Int, _ across: Triggers, takesObject: Bool, isTransitive: Bool
   ) -> FoundPlaces? {
     let end = reach(of: trigger)
     var container: Int?
@@ -41,7 +57,7 @@ extension SentenceReader {
         skipsNext = clauses.word(index + 1, .preposition)?.clitics == .and
         continue
       }
-      if marker == .in, takesObject, clauses.isVerb(trigger), phrases[index].places != nil,
+      if marker == .in || isTransitive, takesObject, clauses.isVerb(trigger), phrases[index].places != nil,
         hasForeignObject(trigger, index)
       {
         return nil
@@ -74,6 +90,41 @@ extension SentenceReader {
     return word.clitics.contains(.article) && phrases.indices.contains(index - 1) && phrases[index - 1].party != nil
   }
 
+  /// دخل لقاء حمص: a bare name behind a noun of its own is that noun's, not what is entered.
+  private func isOwned(_ index: Int, by trigger: Int) -> Bool {
+    guard index - 1 > trigger, case .word = phrases[index - 1].kind, phrases[index].places?.items.first?.saidKind == nil
+    else { return false }
+    let unit = phrases[index - 1].units.lowerBound
+    guard !text.hasArticle(unit), phrases[index - 1].clitics.isDisjoint(with: .preposition) else { return false }
+    if text.isUnknown(unit) { return !text.looksLikeVerb(unit) }
+    guard let word = clauses.words[index - 1] else { return false }
+    return [.noun, .masdar].contains(word.form.kind) && word.word.triggers.isEmpty
+      && [.plain, .civil, .target].contains(word.word.role) && !word.clitics.contains(.pronoun)
+  }
+
+  /// استعادت دمشق علاقاتها، خسرت دمشق ثلث مساحتها: a place right behind the verb with an object behind it is the subject.
+  private func hasOwnObject(_ index: Int, _ trigger: Int) -> Bool {
+    guard clauses.isVerb(trigger), index == trigger + 1, index + 1 < phrases.count,
+      case .word = phrases[index + 1].kind,
+      phrases[index].places?.items.first?.saidKind == nil
+    else { return false }
+    let unit = phrases[index + 1].units.lowerBound
+    if text.isUnknown(unit) {
+      return !text.hasAttachedPreposition(unit) && !text.looksLikeNisba(unit) && !text.hasArticle(unit)
+        && text.conjunctionLength(unit) == nil && !text.looksLikeVerb(unit)
+    }
+    guard let word = clauses.words[index + 1], word.clitics.isDisjoint(with: Clitics.preposition.union(.conjunction))
+    else { return false }
+    return [.noun, .masdar].contains(word.form.kind) && [.plain, .partitive, .target, .kind].contains(word.word.role)
+      && word.word.triggers.isEmpty
+  }
+
+  /// The phrase behind the preposition of an attributive participle: المتمركزة في الشيوخ.
+  private func behindPlace(_ index: Int, _ end: Int) -> Int {
+    guard clauses.word(index + 1, .preposition) != nil, index + 2 < end else { return index }
+    return index + 2
+  }
+
   /// Whether the verb has an object that is no force, position or place: عزز البنك وجوده في حلب.
   private func hasForeignObject(_ trigger: Int, _ end: Int) -> Bool {
     var index = trigger + 1
@@ -90,7 +141,7 @@ extension SentenceReader {
     }
     guard let word = clauses.words[index] else { return false }
     return [.noun, .masdar].contains(word.form.kind) && word.word.triggers.isEmpty
-      && [.plain, .civil].contains(word.word.role)
+      && [.plain, .civil, .partitive].contains(word.word.role)
   }
 
   /// Whether a word ends the reach of the trigger before it.
@@ -106,11 +157,16 @@ extension SentenceReader {
       return pointedBack(trigger, dual: clauses.words[trigger]?.clitics.contains(.dualPronoun) == true)
     }
     let end = reach(of: trigger)
+    var passed = trigger
     for index in trigger + 1..<max(trigger + 1, end) {
+      if isAttributive(index) { passed = behindPlace(index, end) }
+      if index <= passed { continue }
       if let list = phrases[index].places {
         // من مواقعها في معسكر: where it comes from is passed over.
         if list.isContainer || list.isDistance || list.marker == .from { continue }
-        if list.marker == nil { return found(index, nil) }
+        if list.marker == nil {
+          return isOwned(index, by: trigger) || hasOwnObject(index, trigger) ? nil : found(index, nil)
+        }
         let isNoun = !clauses.isVerb(trigger)
         if isNoun, list.marker == .to, phrases[index].clitics.contains(.to) { return found(index, list.marker) }
         return nil
@@ -146,7 +202,8 @@ extension SentenceReader {
         if list.marker == nil, !list.isContainer { return found(index, nil) }
         break
       }
-      if phrases[index].party != nil { break }
+      // باتت بيد الفصائل بلدتا كذا وكذا.
+      if phrases[index].party != nil, index > trigger + 1 || clauses.words[trigger]?.form.kind != .particle { break }
       if case .word = phrases[index].kind, let word = clauses.words[index], word.word.role == .preposition { break }
     }
     for index in (clause.start..<max(clause.start, trigger)) {
@@ -155,7 +212,8 @@ extension SentenceReader {
       }
     }
     guard clause.link == .coordinated || clause.link == .adverbial, clause.parent != nil else {
-      return clause.link == .main && clause.start == trigger ? remembered() : nil
+      let isBare = trigger + 1 < phrases.count && phrases[trigger + 1].places == nil && isSubject(trigger + 1)
+      return clause.link == .main && clause.start == trigger && !isBare ? remembered() : nil
     }
     var parent = clause.parent
     while let number = parent {
@@ -168,6 +226,13 @@ extension SentenceReader {
       parent = outer.parent
     }
     return nil
+  }
+
+  /// Whether a noun stands at phrase `index` that can be a subject: سقطت شحنة.
+  private func isSubject(_ index: Int) -> Bool {
+    guard case .word = phrases[index].kind, phrases[index].clitics.isDisjoint(with: .preposition) else { return false }
+    guard let word = clauses.words[index] else { return true }
+    return [.noun, .masdar].contains(word.form.kind)
   }
 
   private func genitivePlaces(_ trigger: Int) -> FoundPlaces? {
@@ -203,6 +268,40 @@ extension SentenceReader {
     return nil
   }
 
+  /// The places of what was told before, for a verbal noun behind "after" or "with" that names none of its own.
+  private func toldPlaces(_ trigger: Int) -> FoundPlaces? {
+    guard !clauses.isVerb(trigger) else { return nil }
+    let isEnd =
+      phrases[trigger].clitics.contains(.by)
+      && (clause(of: trigger).start..<trigger).contains { grammar.isStopped(triggers($0)) }
+    guard isEnd || clauses.word(trigger - 1, .preposition)?.word.marker == .after else { return nil }
+    for index in (0..<trigger).reversed() {
+      if clauses.isSign(index, .stop) { return nil }
+      if let list = phrases[index].places, !list.isContainer, !list.isDistance, list.marker != .towards {
+        return found(index, nil)
+      }
+    }
+    return nil
+  }
+
+  private func crossingPlaces(_ trigger: Int) -> FoundPlaces? {
+    for index in trigger + 1..<max(trigger + 1, sentenceReach(of: trigger)) {
+      guard let list = phrases[index].places, let kind = list.items.first?.location?.kind, kind == .borderCrossing
+      else {
+        continue
+      }
+      return list.marker == nil || list.marker == .to ? nil : found(index, nil)
+    }
+    return nil
+  }
+
+  /// The end of the clause, with the relative clauses that describe nouns of it: دخل رتل يضم آليات من معبر.
+  private func sentenceReach(of trigger: Int) -> Int {
+    var number = clauses.clauseOf[trigger]
+    while number + 1 < clauses.clauses.count, clauses.clauses[number + 1].link == .relative { number += 1 }
+    return clauses.clauses[number].end
+  }
+
   private func nearestPlaces(_ trigger: Int, _ across: Triggers) -> FoundPlaces? {
     let clause = clause(of: trigger)
     var container: Int?
@@ -215,6 +314,8 @@ extension SentenceReader {
       if stops(index, across) { break }
     }
     if let container { return found(container, nil) }
+    // سيطروا على سراقب بعد معارك: the fighting before is no claim of its own about the place.
+    if clauses.word(trigger - 1, .preposition)?.word.marker == .after { return nil }
     for index in (clause.start..<max(clause.start, trigger)).reversed() {
       if let list = phrases[index].places, !list.isDistance, list.marker != .from { return found(index, nil) }
     }
@@ -285,6 +386,10 @@ extension SentenceReader {
   private func later(behind index: Int) -> [Claim.Location]? {
     for next in index + 1..<max(index + 1, min(phrases.count, index + 9)) {
       if let list = phrases[next].places, list.marker == .in, !list.isDistance {
+        return list.items.compactMap(\.location)
+      }
+      // البلدات التي سيطرت عليها هي كذا وكذا.
+      if let list = phrases[next].places, list.marker == nil, clauses.word(next - 1, .pronoun) != nil {
         return list.items.compactMap(\.location)
       }
       if clauses.isSign(next, .comma) || clauses.word(next, .clause) != nil { return nil }

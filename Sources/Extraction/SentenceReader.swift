@@ -79,15 +79,24 @@ struct SentenceReader {
   /// The triggers of phrase `index`, as it is meant here.
   func triggers(_ index: Int) -> Triggers {
     switch phrases[index].kind {
-    case .word: return clauses.words[index]?.word.triggers ?? Triggers()
+    case .word: return isDescriptive(index) ? Triggers() : clauses.triggers[index]
     case .places: return text.word(phrases[index].units.lowerBound, .vicinity)?.word.triggers ?? Triggers()
     default: return Triggers()
     }
   }
 
+  /// نقاط انتشار المسلحين، محور تقدم القوات: a verbal noun that only says what sort of position is meant.
+  private func isDescriptive(_ index: Int) -> Bool {
+    guard clauses.words[index]?.form.kind == .masdar, let before = clauses.word(index - 1, .position) else {
+      return false
+    }
+    return before.clitics.isDisjoint(with: [.article, .pronoun])
+      && clauses.words[index]?.clitics.contains(.pronoun) == false
+  }
+
   private func matches(_ trigger: Int) -> [Match] {
     let classes = triggers(trigger)
-    guard !classes.isEmpty else { return [] }
+    guard !classes.isEmpty, !isElsewhere(trigger) else { return [] }
     let form = clauses.words[trigger]?.form ?? Form(kind: .noun)
     var found: [Match] = []
     for frame in grammar.frames where frame.takes(form) && !frame.triggers.isDisjoint(with: classes) {
@@ -99,20 +108,34 @@ struct SentenceReader {
     return found
   }
 
+  /// Whether the clause speaks of sport, prices or the like in the words of war.
+  private func isElsewhere(_ trigger: Int) -> Bool {
+    guard let elsewhere = grammar.elsewhere else { return false }
+    let clause = clauses.clauses[clauses.clauseOf[trigger]]
+    return (clause.start..<clause.end).contains { index in
+      phrases[index].units.contains { unit in
+        text.words(unit).contains { !elsewhere.isDisjoint(with: $0.word.triggers) }
+      }
+    }
+  }
+
   private func match(_ frame: Frame, _ trigger: Int) -> Match? {
     guard hasCompany(frame, trigger), !frame.isNominal || isNominal(trigger) else { return nil }
     guard let places = firstPlaces(frame, trigger) else { return nil }
     guard var actor = firstActor(frame.party, trigger) ?? striker(frame, trigger) else { return nil }
+    if frame.isMarch, let phrase = actor.phrase, phrases[phrase].party?.isState == true { return nil }
     if frame.isEach { addPartners(trigger, &actor) }
     if let isAir = frame.isAir, isAir != (actor.isAir || hasAir(trigger)) { return nil }
     if !frame.isEach { actor.parties = Array(actor.parties.prefix(1)) }
     var opponent = firstActor(frame.opponent, trigger)
     if opponent?.parties.first == actor.parties.first { opponent = nil }
+    if frame.needsOpponent, opponent == nil { return nil }
     return Match(frame: frame, trigger: trigger, party: actor, opponent: opponent, places: places)
   }
 
   /// Whether the words that the rule wants in the clause stand there, and those it shuns do not.
   private func hasCompany(_ frame: Frame, _ trigger: Int) -> Bool {
+    if let marker = frame.behind, clauses.word(trigger - 1, .preposition)?.word.marker != marker { return false }
     if !frame.after.isEmpty || !frame.unless.isEmpty {
       let before = lastTriggers(before: trigger)
       if !frame.after.isEmpty, frame.after.isDisjoint(with: before) { return false }
@@ -140,7 +163,7 @@ struct SentenceReader {
   }
 
   /// Classes of the last trigger before this one in its clause.
-  private func lastTriggers(before trigger: Int) -> Triggers {
+  func lastTriggers(before trigger: Int) -> Triggers {
     let start = clauses.clauses[clauses.clauseOf[trigger]].start
     for index in (min(start, trigger)..<trigger).reversed() {
       let found = triggers(index)
@@ -179,6 +202,13 @@ struct SentenceReader {
     for earlier in (0..<trigger).reversed() {
       if let found = strikers(at: earlier) { return found }
     }
+    // شنت دوريات التموين غارات: somebody else did it.
+    let start = clauses.clauses[clauses.clauseOf[trigger]].start
+    if let verb = (min(start, trigger)..<trigger).last(where: { clauses.isVerb($0) }), verb + 1 < trigger,
+      let word = clauses.words[verb + 1], word.form.kind == .noun, word.word.role != .air, word.word.triggers.isEmpty
+    {
+      return nil
+    }
     return memory.lastStrikers.map { Actor(parties: $0, phrase: nil, isAir: true) }
   }
 
@@ -216,10 +246,13 @@ struct SentenceReader {
   // MARK: Claims
 
   private func claims(of match: Match) -> [Draft] {
-    let found = match.frame.factuality.map { ($0, nil) } ?? factuality(of: match.trigger)
+    var found = match.frame.factuality.map { ($0, nil) } ?? factuality(of: match.trigger)
+    // لم تتوقف الاشتباكات: what has not ended goes on.
+    if match.frame.factuality == .historic, factuality(of: match.trigger)?.value == .denied { found = (.asserted, nil) }
     if isManner(match) { return [] }
     guard let factuality: Certainty = found else { return [] }
     let (speaker, sourceTokens) = speaker(of: match)
+    let parties = actingParties(match, speaker)
     let (about, dateTokens) = factuality.value == .historic ? (nil, nil) : about(of: match.trigger)
     var common: [Claim.Mark] = [mark(.trigger, text.tokens(phrases[match.trigger].units))]
     if let phrase = match.party.phrase { common.append(mark(.party, text.tokens(phrases[phrase].units))) }
@@ -228,8 +261,8 @@ struct SentenceReader {
     if let tokens = dateTokens { common.append(mark(.date, tokens)) }
     if let tokens = factuality.tokens { common.append(mark(.negation, tokens)) }
     if let tokens = match.places.extentTokens { common.append(mark(.extent, tokens)) }
-    return match.places.places.flatMap { place in
-      match.party.parties.map { party in
+    let drafts = match.places.places.flatMap { place in
+      parties.map { party in
         Draft(
           location: place.location, party: party, opponent: match.opponent?.parties.first,
           predicate: predicate(match.frame, place), extent: place.extent ?? match.frame.extent ?? wholeExtent(match),
@@ -238,6 +271,27 @@ struct SentenceReader {
           marks: common + (place.tokens.map { [mark(.place, $0)] } ?? []))
       }
     }
+    guard factuality.value == .denied, let claimant = claimant(of: match.trigger, deniedBy: speaker) else {
+      return drafts
+    }
+    // نفت قسد ما أعلنته الفصائل عن سيطرتها: what is denied has been asserted.
+    return drafts.map { denied in
+      var asserted = denied
+      asserted.factuality = .asserted
+      asserted.speaker = claimant
+      asserted.marks.removeAll { $0.role == .negation }
+      return asserted
+    } + drafts
+  }
+
+  /// الجيش in the mouth of another state is that state's own.
+  private func actingParties(_ match: Match, _ speaker: Discourse.Speaker) -> [Int] {
+    let all = text.lexicon.pack.parties
+    guard let phrase = match.party.phrase, let mention = phrases[phrase].party, mention.isCommon,
+      let own = speaker.party, !all[own].states.isEmpty,
+      let first = match.party.parties.first, !all[first].states.isEmpty
+    else { return match.party.parties }
+    return [own] + match.party.parties.dropFirst()
   }
 
   /// دخل المدينة دون قتال: fighting that did not take place is manner, not a denial.
@@ -249,13 +303,19 @@ struct SentenceReader {
     place.extent == .outskirts ? frame.outskirts ?? frame.predicate : frame.predicate
   }
 
-  /// سيطرت على البلدة بالكامل: an adverb behind the place says how much of it.
+  /// سيطرت على البلدة بالكامل، سيطرتها الكاملة على، أصبحت بالكامل خارج سيطرة: all of it, said away from the place.
   private func wholeExtent(_ match: Match) -> Claim.Extent? {
     guard match.frame.predicate.isControl else { return nil }
     let clause = clauses.clauses[clauses.clauseOf[match.trigger]]
+    if let word = clauses.word(match.trigger + 1, .whole), phrases.indices.contains(match.trigger + 2),
+      phrases[match.trigger + 2].party == nil
+    {
+      return word.word.extent
+    }
     for index in match.trigger + 1..<max(match.trigger + 1, clause.end) {
       if let word = clauses.word(index, .whole), word.form.kind == .particle { return word.word.extent }
     }
+    if let word = clauses.word(match.trigger - 1, .whole), word.form.kind == .particle { return word.word.extent }
     return nil
   }
 

@@ -167,6 +167,35 @@ struct SentenceUnits {
     }
   }
 
+  /// Whether an unknown word begins or ends like a finite verb: يكثف، أوقفت.
+  func looksLikeVerb(_ index: Int) -> Bool {
+    let word = article[bytes(units[index].tokens)]
+    return lexicon.letters.verbBeginnings.contains { word.starts(with: $0) }
+      || lexicon.letters.verbEndings.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// Whether an unknown word ends like a verb of several: أقاموا.
+  func endsAsPluralVerb(_ index: Int) -> Bool {
+    let word = article[bytes(units[index].tokens)]
+    return lexicon.letters.pluralVerbEndings.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// Whether unit `index` ends like a circumstance in the accusative: مخلفة، مستخدما.
+  func isAccusative(_ index: Int) -> Bool {
+    let word = article[bytes(units[index].tokens)]
+    return lexicon.letters.circumstances.contains {
+      word.starts(with: $0.start) && word.suffix($0.ending.count).elementsEqual($0.ending)
+    }
+  }
+
+  /// Whether unit `index` is written with the ending of feminine nouns.
+  func endsAsFeminine(_ index: Int) -> Bool {
+    let span = bytes(units[index].tokens)
+    return lexicon.letters.nounEndings.contains { ending in
+      span.count > ending.count && article[span.upperBound - ending.count..<span.upperBound].elementsEqual(ending)
+    }
+  }
+
   /// Whether unit `index` is an adjective of origin that the pack lacks: البريطانية behind الحكومة.
   func isForeign(_ index: Int) -> Bool {
     guard isUnknown(index), hasArticle(index) else { return false }
@@ -179,6 +208,11 @@ struct SentenceUnits {
   /// Whether the preposition "in" stands before unit `index`, as a word or attached.
   func isBehindIn(_ index: Int) -> Bool {
     word(index - 1, .preposition)?.word.marker == .in || places(index).contains { $0.clitics.contains(.by) }
+  }
+
+  /// Whether unit `index` is the preposition في.
+  func isIn(_ index: Int) -> Bool {
+    word(index, .preposition).map { $0.word.marker == .in && $0.clitics.isEmpty } ?? false
   }
 
   /// Bytes of the conjunction that an unknown word begins with, if it does.
@@ -203,6 +237,8 @@ struct SentenceUnits {
     if clitics.contains(.by) { return .in }
     if clitics.contains(.to) { return .to }
     if clitics.contains(.like) { return .like }
+    // من جهة وفصائل: what و joins does not stand behind the preposition.
+    if clitics.contains(.and) { return nil }
     var before = index - 1
     while isSign(before, .quote, .open) { before -= 1 }
     guard let word = word(before, .preposition), !word.clitics.contains(.pronoun) else { return nil }

@@ -53,6 +53,8 @@ struct Analysis: Sendable {
 /// Cuts bytes into tokens and analyses their words, remembering every word it has met.
 struct Tokenizer {
   private let lexicon: Lexicon
+  /// Classes that rules are triggered by.
+  private let triggers: Triggers
   private let analyser: Analyser
   /// Class or letter code by code point, as in `Letters`.
   private let codes: [UInt8]
@@ -66,8 +68,10 @@ struct Tokenizer {
   private var readings: [Reading] = []
   private static let mostWords = 1 << 18
 
-  init(_ lexicon: Lexicon) {
+  /// A tokenizer for a lexicon; `triggers` are the classes that rules are triggered by.
+  init(_ lexicon: Lexicon, triggers: Triggers) {
     self.lexicon = lexicon
+    self.triggers = triggers
     analyser = Analyser(lexicon)
     codes = lexicon.letters.table
     ligature = lexicon.letters.ligatureLetters
@@ -213,23 +217,23 @@ struct Tokenizer {
       }
     }
     if analysis.meanings.isEmpty { analysis.proclitic = analyser.proclitic(key) }
-    // The first word of a name may be the whole name with its kind word: look no further than that it begins one.
-    if !analysis.starts.isEmpty { analysis.hints.formUnion([.place, .party, .source]) }
+    note(lexicon.ending(key), in: &analysis)
+    if analysis.bareKey != key { note(lexicon.ending(analysis.bareKey), in: &analysis) }
     return analysis
   }
 
+  private func note(_ ending: PhraseEndings.Ending?, in analysis: inout Analysis) {
+    guard let ending else { return }
+    analysis.hints.formUnion(ending.hints)
+    if !triggers.isDisjoint(with: ending.triggers) { analysis.hints.insert(.trigger) }
+  }
+
   private func hints(of sense: Lexicon.Sense) -> Analysis.Hints {
-    switch sense {
-    case .place: return .place
-    case .party, .metonym, .partyAnaphor: return .party
-    case .source: return .source
-    case .word(let number, _):
-      var hints: Analysis.Hints = []
-      if !lexicon.words[number].triggers.isEmpty { hints.insert(.trigger) }
-      if lexicon.words[number].kind != nil { hints.insert(.place) }
-      return hints
-    case .partyAdjective, .partyGenitive, .backer, .country: return []
-    }
+    guard case .word(let number, _) = sense else { return sense.hints }
+    var hints: Analysis.Hints = []
+    if !triggers.isDisjoint(with: lexicon.words[number].triggers) { hints.insert(.trigger) }
+    if lexicon.words[number].kind != nil { hints.insert(.place) }
+    return hints
   }
 
   /// Code of the next character; anything that is not UTF-8 counts as one strange byte.

@@ -13,7 +13,7 @@ struct Word: Sendable {
     case according, saying, perfective, future, demonstrative, question
     // Nouns that build names and phrases.
     case kind, partitive, whole, force, air, ground, position, direction, vicinity, control, place, between, headline
-    case report, former, many, approximate, percent, compel, civil, target, lead, denying
+    case report, former, many, approximate, percent, compel, prevent, undergo, pronoun, civil, target, lead, denying
     // Time.
     case weekday, month, today, yesterday, night, period, unit, ago, year, last, first, current, since, before, after
     case past
@@ -43,7 +43,7 @@ struct Word: Sendable {
 extension Word.Marker {
   /// Markers that the stages themselves speak of; the data may add others.
   static let wellKnown = [
-    "in", "to", "like", "from", "on", "with", "agent", "after", "distance", "towards", "inside", "off",
+    "in", "to", "like", "from", "on", "with", "agent", "after", "distance", "towards", "inside", "off", "during",
   ]
 
   static let `in` = Word.Marker(number: 0)
@@ -57,6 +57,7 @@ extension Word.Marker {
   static let distance = Word.Marker(number: 8)
   static let towards = Word.Marker(number: 9)
   static let off = Word.Marker(number: 11)
+  static let during = Word.Marker(number: 12)
 }
 
 /// A set of trigger classes, by their numbers in the lexicon.
@@ -97,6 +98,20 @@ struct Form: Hashable, Sendable {
   var isDual = false
   var isFeminine = false
   var isFirstPerson = false
+  /// سيطرت of سيطرتها: a shape that stands before a pronoun alone.
+  var needsPronoun = false
+
+  /// Whether two readings of a word play the same part in a sentence: both finite, or both nouns.
+  func isAlike(_ other: Form) -> Bool {
+    func part(_ kind: Kind) -> Kind {
+      switch kind {
+      case .perfect, .imperfect: .imperfect
+      case .masdar, .noun: .noun
+      default: kind
+      }
+    }
+    return part(kind) == part(other.kind)
+  }
 
   /// A finite verb: it opens or continues a clause.
   var isFinite: Bool { kind == .perfect || kind == .imperfect }

@@ -66,6 +66,9 @@ struct FoldedPhrase {
     return key
   }
 
+  /// Whether the last word begins with a digit.
+  var endsInNumber: Bool { self[count - 1].first.map { $0 >= Letters.Class.zero } ?? false }
+
   /// Key of all words.
   var key: WordKey {
     var key = WordKey()

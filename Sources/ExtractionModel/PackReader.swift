@@ -81,7 +81,8 @@ public struct PackReader {
       let party = Party(
         id: Identifier(id), letter: letter, name: name, arabic: record["arabic"] ?? name,
         short: record["short"] ?? String(name.prefix(12)), tint: tint, within: record["within"].map { Identifier($0) },
-        aliases: record.all("alias"), adjectives: record.all("adjective"), genitives: record.all("name_of"),
+        aliases: record.all("alias"), states: record.all("state"), adjectives: record.all("adjective"),
+        genitives: record.all("name_of"),
         backers: record.all("backed_by"), metonyms: record.all("metonym"), anaphors: record.all("anaphor"),
         fightsFromTheAir: record["means"] == "air", allies: record.all("ally").map { Identifier($0) })
       return PackReader.claim(party.id, record.line, path, &partyLines, &problems) ? party : nil

@@ -19,8 +19,10 @@ public struct Party: Hashable, Sendable {
   public let tint: Tint
   /// The party it counts as on the map, e.g. HTS within the opposition.
   public let within: Identifier<Party>?
-  /// Arabic phrases that name it.
+  /// Arabic phrases that name its people in arms.
   public let aliases: [String]
+  /// Phrases that name its state or government (روسيا، الحكومة السورية): they strike and hold, but do not march.
+  public let states: [String]
   /// Adjectives that make a force noun its own (القوات الكردية).
   public let adjectives: [String]
   /// Genitives that make a force noun its own (قوات النظام).
@@ -39,7 +41,8 @@ public struct Party: Hashable, Sendable {
   /// A party with all it has.
   public init(
     id: Identifier<Party>, letter: Character, name: String, arabic: String, short: String, tint: Tint,
-    within: Identifier<Party>? = nil, aliases: [String] = [], adjectives: [String] = [], genitives: [String] = [],
+    within: Identifier<Party>? = nil, aliases: [String] = [], states: [String] = [],
+    adjectives: [String] = [], genitives: [String] = [],
     backers: [String] = [], metonyms: [String] = [], anaphors: [String] = [],
     fightsFromTheAir: Bool = false,
     allies: [Identifier<Party>] = []
@@ -52,6 +55,7 @@ public struct Party: Hashable, Sendable {
     self.tint = tint
     self.within = within
     self.aliases = aliases
+    self.states = states
     self.adjectives = adjectives
     self.genitives = genitives
     self.backers = backers

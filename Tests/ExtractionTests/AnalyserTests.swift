@@ -28,6 +28,7 @@ import Testing
     case .partyAdjective(let number): "of \(pack.parties[number].id)"
     case .partyGenitive(let number): "of \(pack.parties[number].id)"
     case .backer(let number): "backer of \(pack.parties[number].id)"
+    case .state(let number): "state of \(pack.parties[number].id)"
     case .metonym(let number): "metonym of \(pack.parties[number].id)"
     case .source(let number): "source \(pack.sources[number].id)"
     case .country: "country"

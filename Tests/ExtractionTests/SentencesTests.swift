@@ -5,7 +5,7 @@ import Testing
 @Suite struct SentencesTests {
   /// The sentences of a text, as written.
   private func sentences(_ text: String) -> [String] {
-    var tokenizer = Tokenizer(Syria.lexicon)
+    var tokenizer = Tokenizer(Syria.lexicon, triggers: Syria.grammar.triggers)
     var text = text
     return text.withUTF8 { bytes in
       var found: [String] = []
