@@ -59,9 +59,3 @@ struct Verify: LaterCommand {
   static let promise = "Checks the database."
   @Argument(parsing: .captureForPassthrough) var rest: [String] = []
 }
-
-struct Evaluate: LaterCommand {
-  static let name = "evaluate"
-  static let promise = "Scores extracted claims against annotated ones."
-  @Argument(parsing: .captureForPassthrough) var rest: [String] = []
-}
