@@ -24,12 +24,6 @@ struct Diff: LaterCommand {
   @Argument(parsing: .captureForPassthrough) var rest: [String] = []
 }
 
-struct Explain: LaterCommand {
-  static let name = "explain"
-  static let promise = "Why a town is what it is on a day."
-  @Argument(parsing: .captureForPassthrough) var rest: [String] = []
-}
-
 struct Export: LaterCommand {
   static let name = "export"
   static let promise = "Writes everything for other programs."
