@@ -104,6 +104,14 @@ struct Archive {
 }
 
 extension Archive {
+  /// The day that is meant: the one given, else the last that anything is said of.
+  func day(_ given: Day?, of timeline: Timeline) throws -> Day {
+    guard let day = given ?? timeline.days?.upperBound else {
+      throw Stop(.noInput, "no claim speaks of a day yet; import dated articles, or give a day")
+    }
+    return day
+  }
+
   /// Says on stderr that this is only the sample, where it is.
   func noteSample() {
     guard isSample else { return }

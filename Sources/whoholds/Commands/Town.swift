@@ -23,10 +23,7 @@ struct Town: ParsableCommand {
     let archive = try Archive(store, pack)
     let place = try archive.place(named: name)
     let timeline = archive.timeline()
-    guard let day = day ?? timeline.days?.upperBound else {
-      throw Stop(.noInput, "no claim speaks of a day yet; import dated articles, or give --day")
-    }
-    let text = TownReport(timeline, place: place, day: day).text(format)
+    let text = try TownReport(timeline, place: place, day: archive.day(day, of: timeline)).text(format)
     archive.noteSample()
     try format == .text ? Console.page(text) : Console.result(text)
   }
