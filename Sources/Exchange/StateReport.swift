@@ -69,11 +69,7 @@ public struct StateReport: Sendable {
       .init(
         "claims",
         .array(
-          step.evidence.map { evidence in
-            .object(
-              [.init("part", .string(evidence.part.rawValue)), .init("weight", .string(evidence.weight.rawValue))]
-                + ClaimLines.fields(evidence.claim))
-          })),
+          step.evidence.map(\.json))),
     ])
   }
 

@@ -63,6 +63,11 @@ extension Control {
     return teller.state(standing, holder, parties, extent) + teller.pause + teller.standing(of: self)
   }
 
+  /// Who holds the place and how surely: `held by Opposition, most of it`.
+  public func words(in pack: Pack, _ language: Language = .english) -> String {
+    language.teller(pack, place: place, day: day).state(standing, holder, parties, extent)
+  }
+
   /// What the state rests on, a sentence a voice; one that says so where no single voice decides it.
   public func reliance(_ reliances: [Reliance], in pack: Pack, _ language: Language = .english) -> [String] {
     let teller = language.teller(pack, place: place, day: day)

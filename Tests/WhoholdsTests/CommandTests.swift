@@ -9,7 +9,7 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  @Test(arguments: ["diff", "export", "articles", "forget", "backup", "verify"])
+  @Test(arguments: ["export", "articles", "forget", "backup", "verify"])
   func aCommandThatIsNotThereYetSaysSo(command: String) throws {
     let outcome = try Binary.run(command, "2024-11-30", "--format", "csv", in: folder)
     #expect(outcome.status == 64)

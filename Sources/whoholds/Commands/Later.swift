@@ -18,12 +18,6 @@ extension LaterCommand {
   }
 }
 
-struct Diff: LaterCommand {
-  static let name = "diff"
-  static let promise = "What changed between two days."
-  @Argument(parsing: .captureForPassthrough) var rest: [String] = []
-}
-
 struct Export: LaterCommand {
   static let name = "export"
   static let promise = "Writes everything for other programs."
