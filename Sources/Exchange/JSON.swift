@@ -133,7 +133,7 @@ public enum JSON: Hashable, Sendable {
   }
 
   /// Control characters, and the invisible ones that turn the direction of what follows or break its line.
-  private static func commandsTerminals(_ scalar: Unicode.Scalar) -> Bool {
+  static func commandsTerminals(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1f, 0x7f...0x9f, 0x061c, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff: true
     default: false

@@ -15,14 +15,14 @@ struct Whoholds: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Looking",
-        subcommands: [Browse.self, TimelineCommand.self, Town.self, Explain.self, Diff.self, Screenshot.self]),
+        subcommands: [
+          Browse.self, TimelineCommand.self, Town.self, Explain.self, Diff.self, ExportCommand.self, Screenshot.self,
+        ]),
       CommandGroup(name: "Reading articles", subcommands: [Import.self, Extract.self, Evaluate.self]),
       CommandGroup(name: "The data pack", subcommands: [Check.self]),
       CommandGroup(
-        name: "Not there yet",
-        subcommands: [
-          Export.self, Articles.self, Forget.self, Backup.self, Verify.self,
-        ]),
+        name: "Looking after the database",
+        subcommands: [Articles.self, Forget.self, Backup.self, Verify.self]),
     ],
     defaultSubcommand: Browse.self)
 
