@@ -25,6 +25,12 @@ public struct Facts: Hashable, Sendable {
     self.title = title
   }
 
+  /// The facts of an article.
+  public init(_ article: Article) {
+    self.init(
+      id: article.id, published: article.published, outlet: article.outlet, url: article.url, title: article.title)
+  }
+
   /// These facts, and those of `other` where these have none.
   public func filled(from other: Facts) -> Facts {
     Facts(

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A JSON value on its way out, fields in the order in which they were given.
 ///
 /// Foundation's encoder either sorts keys or leaves their order open, and leaves control characters of articles as they
@@ -9,6 +11,8 @@ public enum JSON: Hashable, Sendable {
   case bool(Bool)
   /// A whole number.
   case int(Int)
+  /// A share or another number with three digits behind the point.
+  case thousandths(Double)
   /// Text.
   case string(String)
   /// A list.
@@ -52,6 +56,7 @@ public enum JSON: Hashable, Sendable {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .int(let value): text += String(value)
+    case .thousandths(let value): text += String(format: "%.3f", value)
     case .string(let value): JSON.write(value, to: &text)
     case .array(let values):
       JSON.write(values, "[", "]", to: &text, indent: indent) { $0.write(to: &$1, indent: $2) }
@@ -128,7 +133,7 @@ public enum JSON: Hashable, Sendable {
   }
 
   /// Control characters, and the invisible ones that turn the direction of what follows or break its line.
-  private static func commandsTerminals(_ scalar: Unicode.Scalar) -> Bool {
+  static func commandsTerminals(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1f, 0x7f...0x9f, 0x061c, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff: true
     default: false

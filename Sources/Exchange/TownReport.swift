@@ -42,11 +42,7 @@ public struct TownReport: Sendable {
         .init(
           "evidence",
           .array(
-            evidence.map { evidence in
-              .object(
-                [.init("part", .string(evidence.part.rawValue)), .init("weight", .string(evidence.weight.rawValue))]
-                  + ClaimLines.fields(evidence.claim))
-            })),
+            evidence.map(\.json))),
       ])
   }
 
@@ -57,7 +53,7 @@ public struct TownReport: Sendable {
     }
     for (title, evidence) in [("for", control.for), ("against", control.against), ("other", control.other)]
     where !evidence.isEmpty {
-      lines += ["", title] + evidence.flatMap(entry)
+      lines += ["", title] + evidence.flatMap { $0.lines(in: pack) }
     }
     lines += ["", "why"] + control.explanation(in: pack).map { "  \($0)" }
     return lines.joined(separator: "\n") + "\n"
@@ -79,20 +75,6 @@ public struct TownReport: Sendable {
       "\(control.standing.rawValue): \(holders)", control.extent.map { "extent \($0.rawValue)" }, age,
       control.since.map { "since \($0)" },
     ].compactMap(\.self).joined(separator: ", ")
-  }
-
-  private func entry(_ evidence: Evidence) -> [String] {
-    let claim = evidence.claim
-    let said = [
-      claim.factuality.rawValue, name(claim.party), claim.predicate.rawValue, claim.extent?.rawValue,
-      claim.about.map { "on \($0)" },
-    ]
-    return [
-      "  \(evidence.source?.name ?? claim.source.rawValue) (\(evidence.weight.rawValue)): "
-        + said.compactMap(\.self).joined(separator: " "),
-      "    \(claim.sentence.split(whereSeparator: \.isNewline).joined(separator: " "))",
-      "    \(claim.article), bytes \(claim.span.lowerBound)-\(claim.span.upperBound)",
-    ]
   }
 
   private func name(_ party: Identifier<Party>) -> String { pack[party]?.name ?? party.rawValue }

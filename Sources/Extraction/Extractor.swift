@@ -18,19 +18,24 @@ public struct Extractor: Sendable {
   }
 
   /// All claims of an article, in the order of the text.
-  public mutating func claims(in article: Article) -> [Claim] {
-    var claims: [Claim] = []
+  public mutating func claims(in article: Article) -> [Claim] { read(article).claims }
+
+  /// Reads an article, and writes down how where that is asked for.
+  mutating func read(
+    _ article: Article, withReadings: Bool = false
+  ) -> (claims: [Claim], readings: [SentenceReading]) {
     var text = article.text
-    text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       var run = Run(article: article, bytes: bytes)
       run.memory.outlet = outlet(of: article)
+      if withReadings { run.readings = [] }
       var lines = Lines(bytes)
       while let line = lines.next() {
         read(line, &run)
       }
-      claims = run.claims
+      if withReadings { readPassedOver(&run) }
+      return (run.claims, run.readings ?? [])
     }
-    return claims
   }
 
   /// The voice of a page that is a side's or a monitor's own; a neutral outlet speaks as `outlet`.
@@ -49,22 +54,6 @@ public struct Extractor: Sendable {
     }
   }
 
-  /// How the sentences of an article that can hold a claim were cut into clauses and phrases.
-  public mutating func outlines(of article: Article) -> [String] {
-    var outlines: [String] = []
-    var text = article.text
-    text.withUTF8 { bytes in
-      var run = Run(article: article, bytes: bytes)
-      run.outlines = []
-      var lines = Lines(bytes)
-      while let line = lines.next() {
-        read(line, &run)
-      }
-      outlines = run.outlines ?? []
-    }
-    return outlines
-  }
-
   /// What one article has yielded so far.
   private struct Run {
     let article: Article
@@ -80,8 +69,8 @@ public struct Extractor: Sendable {
     var passed = 0
     /// Lines since the last one that names a place.
     var sincePlace = Int.max / 2
-    /// Outlines of the sentences read, where they are asked for.
-    var outlines: [String]?
+    /// How the sentences were read, where that is asked for.
+    var readings: [SentenceReading]?
   }
 
   private static let mostSkipped = 6
@@ -123,23 +112,56 @@ public struct Extractor: Sendable {
   }
 
   private func readSentence(_ tokens: [Token], _ range: Range<Int>, _ run: inout Run) {
+    let reader = reader(tokens, range, run)
+    let span = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+    let isQuestion = tokens[range].contains { $0.kind == .question }
+    let drafts = isQuestion ? [] : reader.drafts()
+    if run.readings != nil {
+      let sentence = String(decoding: run.bytes[span], as: UTF8.self)
+      run.readings!.append(
+        reader.reading(span, isQuestion: isQuestion, governorates: run.governorates) {
+          claim($0, span, sentence, run.article)
+        })
+    }
+    if !drafts.isEmpty {
+      let sentence = String(decoding: run.bytes[span], as: UTF8.self)
+      run.claims += Self.unique(drafts).map { claim($0, span, sentence, run.article) }
+    }
+    remember(reader, drafts, &run)
+  }
+
+  private func reader(_ tokens: [Token], _ range: Range<Int>, _ run: Run) -> SentenceReader {
     let units = Unit.join(tokens, range, tokenizer.analyses, grammar.lexicon, analyser, run.bytes)
     let text = SentenceUnits(
       tokens: tokens, units: units, analyses: tokenizer.analyses, lexicon: grammar.lexicon,
       gazetteer: grammar.gazetteer,
       article: run.bytes)
     let phrases = PhraseBuilder.build(text, governorates: run.governorates, parties: run.parties)
-    let reader = SentenceReader(
+    return SentenceReader(
       grammar: grammar, clauses: Clauses(text, phrases), memory: run.memory, published: run.article.published)
-    if run.outlines != nil { run.outlines!.append(reader.outline) }
-    let isQuestion = tokens[range].contains { $0.kind == .question }
-    let drafts = isQuestion ? [] : reader.drafts()
-    if !drafts.isEmpty {
-      let span = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
-      let sentence = String(decoding: run.bytes[span], as: UTF8.self)
-      run.claims += Self.unique(drafts).map { claim($0, span, sentence, run.article) }
+  }
+
+  /// Writes down the lines that were never read, and brings all into the order of the text.
+  private mutating func readPassedOver(_ run: inout Run) {
+    var readings = (run.readings ?? []).sorted { $0.span.lowerBound < $1.span.lowerBound }
+    var known = readings[...]
+    var lines = Lines(run.bytes)
+    while let line = lines.next() {
+      if known.first.map({ $0.span.overlaps(line) }) == true {
+        known = known.drop { $0.span.overlaps(line) }
+        continue
+      }
+      tokenizer.forgetIfFull()
+      tokens.removeAll(keepingCapacity: true)
+      guard tokenizer.tokens(run.bytes, line.lowerBound, line.upperBound, into: &tokens).contains(.trigger) else {
+        continue
+      }
+      for range in Sentences.ranges(tokens, tokenizer.analyses) {
+        let span = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+        readings.append(reader(tokens, range, run).passedOver(span))
+      }
     }
-    remember(reader, drafts, &run)
+    run.readings = readings.sorted { $0.span.lowerBound < $1.span.lowerBound }
   }
 
   private func claim(_ draft: SentenceReader.Draft, _ span: Range<Int>, _ sentence: String, _ article: Article) -> Claim
@@ -154,7 +176,7 @@ public struct Extractor: Sendable {
   }
 
   /// Two words of one sentence that say the same are one claim.
-  private static func unique(_ drafts: [SentenceReader.Draft]) -> [SentenceReader.Draft] {
+  static func unique(_ drafts: [SentenceReader.Draft]) -> [SentenceReader.Draft] {
     var kept: [SentenceReader.Draft] = []
     for draft in drafts {
       let isKnown = kept.contains {

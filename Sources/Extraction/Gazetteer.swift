@@ -43,21 +43,37 @@ struct Gazetteer: Sendable {
     return kind == .countryside ? self.place(.governorate, named: candidate) : nil
   }
 
-  /// The candidate that fits best, and why.
+  /// The candidate that fits best.
   ///
   /// A kind word decides first, then the governorate named beside it or elsewhere in the article, then the larger
   /// place, then the order of the pack.
   func best(
     of candidates: [Int], kind: Place.Kind?, near governorates: [Identifier<Place>]
   ) -> Int? {
-    func rank(_ number: Int) -> (Int, Int, Int, Int, Int) {
-      let place = lexicon.pack.places[number]
-      let fits = kind == nil || place.kind == kind || Self.areBothSettlements(place.kind, kind!)
-      let near = place.governorate.flatMap { governorates.firstIndex(of: $0) } ?? governorates.count
-      let isRare = place.guards.contains(.rare)
-      return (fits ? 0 : 1, near < governorates.count ? 0 : 1, isRare ? 1 : 0, Self.size(place.kind), number)
-    }
-    return candidates.min { rank($0) < rank($1) }
+    candidates.min { rank($0, kind, governorates) < rank($1, kind, governorates) }
+  }
+
+  /// What speaks for one candidate against the others.
+  func criterion(
+    for chosen: Int, against others: [Int], kind: Place.Kind?, near governorates: [Identifier<Place>]
+  ) -> SentenceReading.Criterion {
+    let mine = rank(chosen, kind, governorates)
+    let ranks = others.map { rank($0, kind, governorates) }
+    if ranks.allSatisfy({ mine.0 < $0.0 }) { return .kindWord }
+    let next = ranks.filter { $0.0 == mine.0 }
+    if next.contains(where: { mine.1 < $0.1 }) { return .governorate }
+    if next.contains(where: { mine.2 < $0.2 }) { return .usual }
+    return next.contains { mine.3 < $0.3 } ? .size : .order
+  }
+
+  private func rank(
+    _ number: Int, _ kind: Place.Kind?, _ governorates: [Identifier<Place>]
+  ) -> (Int, Int, Int, Int, Int) {
+    let place = lexicon.pack.places[number]
+    let fits = kind == nil || place.kind == kind || Self.areBothSettlements(place.kind, kind!)
+    let near = place.governorate.flatMap { governorates.firstIndex(of: $0) } ?? governorates.count
+    let isRare = place.guards.contains(.rare)
+    return (fits ? 0 : 1, near < governorates.count ? 0 : 1, isRare ? 1 : 0, Self.size(place.kind), number)
   }
 
   private static func areBothSettlements(_ first: Place.Kind, _ second: Place.Kind) -> Bool {

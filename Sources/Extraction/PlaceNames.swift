@@ -88,7 +88,7 @@ extension PlaceParser {
   }
 
   /// Governorates of the areas named directly behind the name.
-  private func beside(_ index: Int) -> [Identifier<Place>] {
+  func beside(_ index: Int) -> [Identifier<Place>] {
     var found: [Identifier<Place>] = []
     for next in index + 1..<min(index + 7, max(index + 1, text.count)) {
       if text.isSign(next, .stop) { break }

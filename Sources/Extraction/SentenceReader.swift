@@ -94,13 +94,25 @@ struct SentenceReader {
       && clauses.words[index]?.clitics.contains(.pronoun) == false
   }
 
-  private func matches(_ trigger: Int) -> [Match] {
+  /// What a rule makes of a trigger.
+  enum Attempt {
+    case match(Match)
+    case obstacle(Obstacle)
+  }
+
+  /// Why a rule does not read a trigger, in the order in which it is found out.
+  enum Obstacle {
+    case company, otherVerb, place, party, means, opponent
+  }
+
+  /// What the rules read at a trigger.
+  func matches(_ trigger: Int) -> [Match] {
     let classes = triggers(trigger)
     guard !classes.isEmpty, !isElsewhere(trigger) else { return [] }
     let form = clauses.words[trigger]?.form ?? Form(kind: .noun)
     var found: [Match] = []
     for frame in grammar.frames where frame.takes(form) && !frame.triggers.isDisjoint(with: classes) {
-      guard let match = match(frame, trigger) else { continue }
+      guard case .match(let match) = attempt(frame, trigger) else { continue }
       if frame.isSilent { break }
       found.append(match)
       if !frame.isAlso { break }
@@ -109,7 +121,7 @@ struct SentenceReader {
   }
 
   /// Whether the clause speaks of sport, prices or the like in the words of war.
-  private func isElsewhere(_ trigger: Int) -> Bool {
+  func isElsewhere(_ trigger: Int) -> Bool {
     guard let elsewhere = grammar.elsewhere else { return false }
     let clause = clauses.clauses[clauses.clauseOf[trigger]]
     return (clause.start..<clause.end).contains { index in
@@ -119,18 +131,20 @@ struct SentenceReader {
     }
   }
 
-  private func match(_ frame: Frame, _ trigger: Int) -> Match? {
-    guard hasCompany(frame, trigger), !frame.isNominal || isNominal(trigger) else { return nil }
-    guard let places = firstPlaces(frame, trigger) else { return nil }
-    guard var actor = firstActor(frame.party, trigger) ?? striker(frame, trigger) else { return nil }
-    if frame.isMarch, let phrase = actor.phrase, phrases[phrase].party?.isState == true { return nil }
+  /// Tries a rule on a trigger.
+  func attempt(_ frame: Frame, _ trigger: Int) -> Attempt {
+    guard hasCompany(frame, trigger) else { return .obstacle(.company) }
+    guard !frame.isNominal || isNominal(trigger) else { return .obstacle(.otherVerb) }
+    guard let places = firstPlaces(frame, trigger) else { return .obstacle(.place) }
+    guard var actor = firstActor(frame.party, trigger) ?? striker(frame, trigger) else { return .obstacle(.party) }
+    if frame.isMarch, let phrase = actor.phrase, phrases[phrase].party?.isState == true { return .obstacle(.party) }
     if frame.isEach { addPartners(trigger, &actor) }
-    if let isAir = frame.isAir, isAir != (actor.isAir || hasAir(trigger)) { return nil }
+    if let isAir = frame.isAir, isAir != (actor.isAir || hasAir(trigger)) { return .obstacle(.means) }
     if !frame.isEach { actor.parties = Array(actor.parties.prefix(1)) }
     var opponent = firstActor(frame.opponent, trigger)
     if opponent?.parties.first == actor.parties.first { opponent = nil }
-    if frame.needsOpponent, opponent == nil { return nil }
-    return Match(frame: frame, trigger: trigger, party: actor, opponent: opponent, places: places)
+    if frame.needsOpponent, opponent == nil { return .obstacle(.opponent) }
+    return .match(Match(frame: frame, trigger: trigger, party: actor, opponent: opponent, places: places))
   }
 
   /// Whether the words that the rule wants in the clause stand there, and those it shuns do not.
@@ -245,7 +259,8 @@ struct SentenceReader {
 
   // MARK: Claims
 
-  private func claims(of match: Match) -> [Draft] {
+  /// The claims of a match; none where it only says how, or what may be.
+  func claims(of match: Match) -> [Draft] {
     var found = match.frame.factuality.map { ($0, nil) } ?? factuality(of: match.trigger)
     // لم تتوقف الاشتباكات: what has not ended goes on.
     if match.frame.factuality == .historic, factuality(of: match.trigger)?.value == .denied { found = (.asserted, nil) }
@@ -295,7 +310,7 @@ struct SentenceReader {
   }
 
   /// دخل المدينة دون قتال: fighting that did not take place is manner, not a denial.
-  private func isManner(_ match: Match) -> Bool {
+  func isManner(_ match: Match) -> Bool {
     match.frame.predicate == .clashes && clauses.word(match.trigger - 1, .negation) != nil
   }
 

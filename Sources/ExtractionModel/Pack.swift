@@ -31,6 +31,20 @@ public struct Pack: Sendable {
     }
   }
 
+  /// What counts as one kind of voice when readings are scored: `military` in a source's name makes it `army`.
+  public struct SourceClass: Hashable, Sendable {
+    /// What the name of a source holds, in small letters.
+    public let word: String
+    /// What such a source counts as.
+    public let name: String
+
+    /// A word and what it makes of a source.
+    public init(word: String, name: String) {
+      self.word = word
+      self.name = name
+    }
+  }
+
   /// Folder name, e.g. `syria-2024`.
   public let id: String
   /// English name.
@@ -55,6 +69,8 @@ public struct Pack: Sendable {
   public let sources: [Source]
   /// Holders before the first day.
   public let baseline: [Baseline]
+  /// How sources are compared when readings are scored, the first word first; none: each by its own name.
+  public let sourceClasses: [SourceClass]
   /// What read the claims: changes whenever the pack or its language changes.
   public let fingerprint: String
 
@@ -66,7 +82,7 @@ public struct Pack: Sendable {
   public init(
     id: String, name: String, arabic: String = "", language: String = "ar", first: Day? = nil, last: Day? = nil,
     towns: [Identifier<Place>] = [], countries: [String] = [], places: [Place], parties: [Party], sources: [Source],
-    baseline: [Baseline] = [], fingerprint: String = ""
+    baseline: [Baseline] = [], sourceClasses: [SourceClass] = [], fingerprint: String = ""
   ) {
     self.id = id
     self.name = name
@@ -80,6 +96,7 @@ public struct Pack: Sendable {
     self.parties = parties
     self.sources = sources
     self.baseline = baseline
+    self.sourceClasses = sourceClasses
     self.fingerprint = fingerprint
     placeNumbers = Pack.numbers(places.lazy.map(\.id))
     partyNumbers = Pack.numbers(parties.lazy.map(\.id))

@@ -44,7 +44,19 @@ public struct PackReader {
       first: day(head, "first", path), last: day(head, "last", path),
       towns: head.fields.filter { $0.key == "town" }.compactMap { knownPlace($0, path) },
       countries: head.all("country"), places: places, parties: parties, sources: sources, baseline: readBaseline(),
+      sourceClasses: sourceClasses(head, path),
       fingerprint: files.fingerprint(of: ["\(folder)/", "languages/\(language)/"]))
+  }
+
+  private mutating func sourceClasses(_ head: Record, _ path: String) -> [Pack.SourceClass] {
+    head.fields.filter { $0.key == "source_class" }.compactMap { field in
+      let words = field.value.split(separator: " ")
+      guard words.count == 2 else {
+        problems.append(Problem(path, field.line, "`source_class` is a word and a class, e.g. `military army`"))
+        return nil
+      }
+      return Pack.SourceClass(word: words[0].lowercased(), name: String(words[1]))
+    }
   }
 
   private mutating func readPlaces() -> [Place] {

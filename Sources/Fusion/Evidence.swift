@@ -43,4 +43,13 @@ public struct Evidence: Hashable, Sendable {
     self.weight = weight
     self.source = source
   }
+
+  /// Whether a side of the war says what its own side would like to hear.
+  func speaksForItsOwnSide(in pack: Pack) -> Bool {
+    guard case .partisan(let side) = source?.side else { return false }
+    let isOwn =
+      pack.mapParty(side) == pack.mapParty(claim.party) || pack[side]?.allies.contains(claim.party) == true
+      || pack[claim.party]?.allies.contains(side) == true
+    return isOwn == (claim.predicate == .controls || claim.predicate == .entered)
+  }
 }

@@ -10,13 +10,6 @@ public struct Reliance: Hashable, Sendable {
   public let standing: Control.Standing
   /// The parties, without it.
   public let parties: [Identifier<Party>]
-
-  /// `rests on SOHR alone: without it, claimed by Opposition`.
-  public func english(in pack: Pack, _ place: Identifier<Place>) -> String {
-    let names = sources.map { pack[$0]?.name ?? ($0 == Source.outlet ? "the outlet itself" : "“\($0)”") }
-    let without = English(pack, place: place, day: Day(number: 0)).state(standing, holder, parties, nil)
-    return "rests on \(English.list(names)) alone: without \(sources.count == 1 ? "it" : "them"), \(without)"
-  }
 }
 
 extension Timeline {

@@ -2,7 +2,7 @@ import ExtractionModel
 
 /// One step of the reasoning behind a state, with the claims it rests on.
 ///
-/// A value and not a sentence, so that it can be told in any language; `english(in:)` tells it in one.
+/// A value and not a sentence, so that it can be told in any `Language`.
 public struct Step: Hashable, Sendable {
   /// What was reasoned.
   public enum Reason: Hashable, Sendable {
@@ -58,6 +58,18 @@ public struct Step: Hashable, Sendable {
     case shared
     /// Sources of equal standing exclude each other.
     case excluded
+
+    /// The standing it gives, where it gives only one.
+    var standing: Control.Standing? {
+      switch self {
+      case .neutral, .admission, .independent, .shared: .held
+      case .ownWord, .unnamedWord: .claimed
+      case .bothInside, .split, .changedHands: .contested
+      case .excluded: .disputed
+      case .leftWithoutTaker: .unknown
+      case .confirmed, .takenAfterWithdrawal, .restored: nil
+      }
+    }
   }
 
   /// What was reasoned.

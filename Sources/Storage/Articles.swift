@@ -35,6 +35,8 @@ extension Store {
     public let published: Day?
     /// Who published it.
     public let outlet: String?
+    /// Where it stands.
+    public let url: String?
     /// Its headline.
     public let title: String?
     /// How many claims were read from it.
@@ -96,13 +98,25 @@ extension Store {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT id, published, outlet, title, (SELECT count(*) FROM claim WHERE article = id) AS claims
+          SELECT id, published, outlet, url, title, (SELECT count(*) FROM claim WHERE article = id) AS claims
           FROM article ORDER BY published IS NULL, published, id
           """
       ).map { row in
         Header(
           id: Identifier(row["id"]), published: (row["published"] as String?).flatMap { Day($0) },
-          outlet: row["outlet"], title: row["title"], claims: row["claims"])
+          outlet: row["outlet"], url: row["url"], title: row["title"], claims: row["claims"])
+      }
+    }
+  }
+
+  /// Removes articles with all that was read from them, in one transaction.
+  ///
+  /// - Returns: those that were there, in the order given
+  public func forget(_ articles: [Identifier<Article>]) throws(Failure) -> [Identifier<Article>] {
+    try write { database in
+      try articles.filter { id in
+        try database.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [id.rawValue])
+        return database.changesCount == 1
       }
     }
   }

@@ -11,7 +11,7 @@ public struct Store: Sendable {
   /// The file, or `:memory:`.
   public let path: String
 
-  private let database: DatabaseQueue
+  let database: DatabaseQueue
 
   /// Opens the store in a file.
   ///

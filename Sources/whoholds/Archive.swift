@@ -8,6 +8,8 @@ import Storage
 struct Archive {
   let pack: Pack
   let claims: [Claim]
+  /// What is known of each article apart from its text, by day of publication.
+  let articles: [Facts]
   /// Who published each article.
   let outlets: [Identifier<Article>: String]
   let isSample: Bool
@@ -39,7 +41,10 @@ struct Archive {
   private init(_ store: Store, pack: Pack) throws {
     self.pack = pack
     claims = try store.claims()
-    outlets = try store.articleHeaders().reduce(into: [:]) { $0[$1.id] = $1.outlet }
+    articles = try store.articleHeaders().map {
+      Facts(id: $0.id, published: $0.published, outlet: $0.outlet, url: $0.url, title: $0.title)
+    }
+    outlets = Archive.outlets(of: articles)
     isSample = false
     origin = .store(store)
     let stale = try store.staleArticles(fingerprint: pack.fingerprint).count
@@ -64,9 +69,14 @@ struct Archive {
       }
     }
     claims = try knowledge.extractor().claims(inAll: articles).flatMap { $0 }
-    outlets = articles.reduce(into: [:]) { $0[$1.id] = $1.outlet }
+    self.articles = articles.map(Facts.init)
+    outlets = Archive.outlets(of: self.articles)
     isSample = true
     origin = .sample(Dictionary(articles.map { ($0.id, $0) }) { first, _ in first })
+  }
+
+  private static func outlets(of articles: [Facts]) -> [Identifier<Article>: String] {
+    articles.reduce(into: [:]) { outlets, facts in if let id = facts.id { outlets[id] = facts.outlet } }
   }
 
   /// The states that the claims give.
@@ -104,6 +114,14 @@ struct Archive {
 }
 
 extension Archive {
+  /// The day that is meant: the one given, else the last that anything is said of.
+  func day(_ given: Day?, of timeline: Timeline) throws -> Day {
+    guard let day = given ?? timeline.days?.upperBound else {
+      throw Stop(.noInput, "no claim speaks of a day yet; import dated articles, or give a day")
+    }
+    return day
+  }
+
   /// Says on stderr that this is only the sample, where it is.
   func noteSample() {
     guard isSample else { return }

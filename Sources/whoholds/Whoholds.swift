@@ -13,14 +13,16 @@ struct Whoholds: ParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Looking", subcommands: [Browse.self, TimelineCommand.self, Town.self, Screenshot.self]),
-      CommandGroup(name: "Reading articles", subcommands: [Import.self, Extract.self]),
+      CommandGroup(
+        name: "Looking",
+        subcommands: [
+          Browse.self, TimelineCommand.self, Town.self, Explain.self, Diff.self, ExportCommand.self, Screenshot.self,
+        ]),
+      CommandGroup(name: "Reading articles", subcommands: [Import.self, Extract.self, Evaluate.self]),
       CommandGroup(name: "The data pack", subcommands: [Check.self]),
       CommandGroup(
-        name: "Not there yet",
-        subcommands: [
-          Diff.self, Explain.self, Export.self, Articles.self, Forget.self, Backup.self, Verify.self, Evaluate.self,
-        ]),
+        name: "Looking after the database",
+        subcommands: [Articles.self, Forget.self, Backup.self, Verify.self]),
     ],
     defaultSubcommand: Browse.self)
 

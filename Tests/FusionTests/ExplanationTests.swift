@@ -86,6 +86,32 @@ struct ExplanationTests {
         + " that Opposition entered City")
   }
 
+  @Test func theSameStepsAreToldInArabic() {
+    let story = Story.read(ExplanationTests.city)[0]
+    let control = story.timeline.control(of: "city", on: Theatre.day(1))
+    let pack = story.timeline.pack
+    #expect(
+      control.explanation(in: pack, .arabic) == [
+        "قبل أول خبر: Government، بحسب خط الأساس (press).",
+        "SOHR (محايد): سيطرة Opposition على معظم City.",
+        "SOHR (محايد): سيطرة Opposition على نصف City.",
+        "Syrian army (ضد مصلحة طرفه): انسحاب Government من City.",
+        "مصدر محايد، وهذا يكفي: تحت سيطرة Opposition، معظمها.",
+        "State TV (لمصلحة طرفه): نفي دخول Opposition إلى City: نفي طرف لمصلحته لا يرجح على ذلك.",
+        "إفادة واحدة (غارات) من دون ذكر من يسيطر على المكان كله.",
+        "إفادة واحدة عن خطط أو أنباء لم تتأكد، وهي لا تحدد الحال أبدًا.",
+        "إفادة واحدة عن الماضي، وهو لا يحدد الحال أبدًا.",
+        "باستثناء ما يسيطر عليه آخرون: North وSouth.",
+      ])
+    #expect(
+      control.headline(in: pack, .arabic)
+        == "تحت سيطرة Opposition، معظمها؛ ورد الخبر في اليوم ذاته؛ منذ 1 كانون الأول/ديسمبر 2024")
+    let later = story.timeline.control(of: "city", on: Theatre.day(13))
+    #expect(later.explanation(in: pack, .arabic).last == "لم يغيرها شيء بعد ذلك: على حالها منذ 12 يومًا.")
+    #expect(
+      later.headline(in: pack) == "held by Opposition, most of it; carried over for 12 days; since 1 Dec 2024")
+  }
+
   @Test func everyStepBehindAVerdictNamesItsClaims() {
     let story = Story.read(ExplanationTests.city)[0]
     for step in story.timeline.control(of: "city", on: Theatre.day(1)).steps {

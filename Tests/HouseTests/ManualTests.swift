@@ -11,7 +11,6 @@ import Testing
   /// A command or the program, as `--experimental-dump-help` tells it.
   struct Command: Decodable {
     let commandName: String
-    let abstract: String?
     let subcommands: [Command]?
     let arguments: [Argument]?
 
@@ -37,7 +36,6 @@ import Testing
           && argument.flags.allSatisfy { !["-h", "--help", "--version"].contains($0) }
       }
     }
-    var isLater: Bool { abstract?.hasSuffix("(Not there yet.)") == true }
   }
 
   private static func program() throws -> [Command] {
@@ -57,21 +55,15 @@ import Testing
   }
 
   @Test func everyCommandHasItsSectionAndEverySectionItsCommand() throws {
-    let commands = try Self.program().filter { !$0.isLater }.map(\.commandName).sorted()
+    let commands = try Self.program().map(\.commandName).sorted()
     #expect(try Self.sections().keys.sorted() == commands)
-  }
-
-  @Test func whatIsNotThereYetIsNamedAsSuch() throws {
-    let listed = try House.part("later", of: "docs/manual.md").joined(separator: "\n")
-    let names = listed.matches(of: #/`whoholds (\w+)`/#).map { String($0.1) }
-    #expect(names.sorted() == (try Self.program().filter(\.isLater).map(\.commandName).sorted()))
   }
 
   @Test func everyOptionStandsInTheSectionOfItsCommandAndNoOther() throws {
     let sections = try Self.sections()
     let shared = try Set(
       House.part("shared options", of: "docs/manual.md").joined().matches(of: #/`(--[a-z-]+)/#).map { String($0.1) })
-    for command in try Self.program() where !command.isLater {
+    for command in try Self.program() {
       let section = try #require(sections[command.commandName])
       let told = Set(section.matches(of: #/(?m)^\| `(--[a-z-]+)/#).map { String($0.1) })
       let options = Set(command.options.flatMap(\.flags))
@@ -86,7 +78,7 @@ import Testing
 
   @Test func everyValueOfAnOptionIsNamed() throws {
     let sections = try Self.sections()
-    for command in try Self.program() where !command.isLater {
+    for command in try Self.program() {
       let section = try #require(sections[command.commandName])
       for option in command.options {
         for value in option.allValues ?? [] {

@@ -9,14 +9,6 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  @Test(arguments: ["diff", "explain", "export", "articles", "forget", "backup", "verify", "evaluate"])
-  func aCommandThatIsNotThereYetSaysSo(command: String) throws {
-    let outcome = try Binary.run(command, "2024-11-30", "--format", "csv", in: folder)
-    #expect(outcome.status == 64)
-    #expect(outcome.notes == ["`\(command)` is not there yet; see docs/changelog.md for what is"])
-    #expect(outcome.out.isEmpty)
-  }
-
   @Test func wrongUsageIs64AndHelpIs0() throws {
     #expect(try Binary.run("--help", in: folder).status == 0)
     #expect(try Binary.run("timeline", "--format", "xml", in: folder).status == 64)

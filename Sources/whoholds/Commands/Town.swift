@@ -15,6 +15,9 @@ struct Town: ParsableCommand {
   @Option(help: ArgumentHelp("The day; else the last that is known.", valueName: "yyyy-mm-dd"))
   var day: Day?
 
+  @Option(help: ArgumentHelp("Count only what was published by this day.", valueName: "yyyy-mm-dd"))
+  var asOf: Day?
+
   @Option(help: "The form of the output.") var format = TownReport.Format.text
   @OptionGroup var store: StoreOptions
   @OptionGroup var pack: PackOptions
@@ -22,11 +25,8 @@ struct Town: ParsableCommand {
   func run() throws {
     let archive = try Archive(store, pack)
     let place = try archive.place(named: name)
-    let timeline = archive.timeline()
-    guard let day = day ?? timeline.days?.upperBound else {
-      throw Stop(.noInput, "no claim speaks of a day yet; import dated articles, or give --day")
-    }
-    let text = TownReport(timeline, place: place, day: day).text(format)
+    let timeline = archive.timeline(asOf: asOf)
+    let text = try TownReport(timeline, place: place, day: archive.day(day, of: timeline)).text(format)
     archive.noteSample()
     try format == .text ? Console.page(text) : Console.result(text)
   }

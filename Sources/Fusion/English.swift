@@ -1,29 +1,7 @@
 import ExtractionModel
 
-extension Control {
-  /// The reasoning behind the state in English, one sentence a step, in order.
-  public func explanation(in pack: Pack) -> [String] {
-    steps.map { step in
-      let text = English(pack, place: place, day: day).text(of: step)
-      return text.prefix(1).uppercased() + text.dropFirst() + "."
-    }
-  }
-
-  /// Who says what, in one line of English: `SOHR, neutral, says Opposition controls most of Aleppo; …`.
-  public func summary(in pack: Pack) -> String {
-    let english = English(pack, place: place, day: day)
-    let sayings = steps.compactMap { step -> String? in
-      switch step.reason {
-      case .said, .outweighed: english.saying(step.evidence)
-      default: nil
-      }
-    }
-    return (sayings.isEmpty ? steps.prefix(1).map(english.text) : sayings).joined(separator: "; ")
-  }
-}
-
 /// Tells steps in English.
-struct English {
+struct English: Teller {
   private let pack: Pack
   private let place: String
   private let day: Day
@@ -50,7 +28,7 @@ struct English {
     case .corrected:
       return "\(saying(step.evidence)), but has since said otherwise about the same day"
     case .settled(let rule, let holder, let parties, let extent):
-      return "\(English.ground(rule)): \(state(standing(rule), holder, parties, extent))"
+      return "\(English.ground(rule)): \(state(rule.standing, holder, parties, extent))"
     case .outweighed(let weight):
       return "\(saying(step.evidence)): \(English.lightness(weight))"
     case .passedOver(let weight):
@@ -88,17 +66,9 @@ struct English {
     case .denial: return "for its own side"
     case .unnamed: return "of unknown standing"
     case .partisan:
-      guard case .partisan(let side) = evidence.source?.side else { return "a party to the war" }
-      let isOwn = isTogether(side, evidence.claim.party)
-      let isGain = evidence.claim.predicate == .controls || evidence.claim.predicate == .entered
-      return isOwn == isGain ? "for its own side" : "a party to the war"
+      return evidence.speaksForItsOwnSide(in: pack) ? "for its own side" : "a party to the war"
     case .historic, .planned, .context: return "in passing"
     }
-  }
-
-  private func isTogether(_ side: Identifier<Party>, _ party: Identifier<Party>) -> Bool {
-    if pack.mapParty(side) == pack.mapParty(party) { return true }
-    return pack[side]?.allies.contains(party) == true || pack[party]?.allies.contains(side) == true
   }
 
   private func deed(_ claim: Claim) -> String {
@@ -137,17 +107,33 @@ struct English {
     }
   }
 
-  /// The standing a rule gives, where it gives only one.
-  private func standing(_ rule: Step.Rule) -> Control.Standing? {
-    switch rule {
-    case .neutral, .admission, .independent, .shared: .held
-    case .ownWord, .unnamedWord: .claimed
-    case .bothInside, .split, .changedHands: .contested
-    case .excluded: .disputed
-    case .leftWithoutTaker: .unknown
-    case .confirmed, .takenAfterWithdrawal, .restored: nil
-    }
+  func standing(of control: Control) -> String {
+    let report =
+      if control.reported {
+        "reported that day"
+      } else if control.fromBaseline {
+        "by the baseline, nothing reported"
+      } else if let days = control.ageDays {
+        "carried over for \(days == 1 ? "a day" : "\(days) days")"
+      } else {
+        "nothing reported"
+      }
+    return report + (control.since.map { "\(pause)since \(English.date($0))" } ?? "")
   }
+
+  /// `rests on SOHR alone: without it, claimed by Opposition`.
+  func text(of reliance: Reliance) -> String {
+    let names = reliance.sources.map { source in
+      pack[source]?.name ?? (source == Source.outlet ? "the outlet itself" : "“\(source)”")
+    }
+    let without = state(reliance.standing, reliance.holder, reliance.parties, nil)
+    return
+      "rests on \(English.list(names)) alone: without \(reliance.sources.count == 1 ? "it" : "them"), \(without)"
+  }
+
+  let pause = "; "
+
+  var restsOnNobody: String { "rests on no single source" }
 
   private func passedOver(_ evidence: [Evidence], _ weight: Evidence.Weight) -> String {
     let count = evidence.count == 1 ? "1 claim" : "\(evidence.count) claims"
