@@ -66,6 +66,8 @@ extension SentenceReader {
       switch phrase.kind {
       case .party(let mention):
         if mention.isCivil { return nil }
+        // يستهدفون تجمعات الإرهابيين: whose positions they are.
+        if mention.isGenitive, clauses.word(index - 1, .position, .target) != nil { return nil }
         // تخضع لسيطرة الجيش: the genitive of what stands behind a preposition is no subject.
         if mention.isGenitive,
           !phrases[index - 1].clitics.isDisjoint(with: .preposition) || !triggers(index - 1).isEmpty

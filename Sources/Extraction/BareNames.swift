@@ -56,7 +56,11 @@ extension PlaceParser {
   }
 
   private func beginsList(_ index: Int) -> Bool {
-    text.places(index).contains { candidate in
+    if text.isUnknown(index) { return text.conjunctionLength(index) != nil && beginsList(index + 1) }
+    if let kind = text.word(index, .kind), kind.clitics == .and, !kind.form.isPlural || kind.form.isDual {
+      return !text.places(index + 1).isEmpty || text.isUnknown(index + 1)
+    }
+    return text.places(index).contains { candidate in
       !candidate.isGuarded && candidate.clitics == .and
         && [.city, .town, .village].contains(pack.places[candidate.place].kind)
     }

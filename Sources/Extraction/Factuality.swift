@@ -34,7 +34,7 @@ extension SentenceReader {
         isReported(from) || clause.antecedent.map({ clauses.word($0, .report) != nil }) == true
       {
         // الأنباء التي تتحدث عن انسحاب: what is denied of the reports is denied of what they report.
-        from = clause.antecedent.map { $0 + 1 } ?? clause.opener ?? clause.start
+        from = isReported(from) ? clause.opener ?? clause.start : clause.antecedent.map { $0 + 1 } ?? clause.start
         number = clause.parent
         continue
       }
@@ -57,7 +57,7 @@ extension SentenceReader {
   private func isDeniedBehind(_ trigger: Int) -> Bool {
     let clause = clauses.clauses[clauses.clauseOf[trigger]]
     for index in trigger + 1..<max(trigger + 1, clause.end) {
-      if let word = clauses.word(index, .deny), word.form.kind == .particle { return true }
+      if let word = clauses.word(index, .deny), word.form.kind == .particle { return !word.clitics.contains(.and) }
       if clauses.isVerb(index) { return false }
     }
     return false

@@ -165,10 +165,13 @@ struct PlaceParser {
 
   /// The names behind "among them", with those that the pack lacks.
   private func members(at start: Int, kind: Place.Kind?) -> (list: PlaceList, next: Int)? {
-    if let (list, clitics, next) = parse(at: start), clitics.isDisjoint(with: .preposition) { return (list, next) }
     var head = PlaceHead()
     head.kind = kind
     head.count = 3
+    if var (list, clitics, next) = parse(at: start), clitics.isDisjoint(with: .preposition) {
+      next = readMore(&list, &head, from: next)
+      return (list, next)
+    }
     guard text.isUnknown(start) || text.word(start, .place) != nil, !text.looksLikeNisba(start),
       let (item, next) = unlistedName(at: start, skipping: 0, head)
     else { return nil }

@@ -104,7 +104,7 @@ extension SentenceReader {
 
   /// استعادت دمشق علاقاتها، خسرت دمشق ثلث مساحتها: a place right behind the verb with an object behind it is the subject.
   private func hasOwnObject(_ index: Int, _ trigger: Int) -> Bool {
-    guard clauses.isVerb(trigger), index == trigger + 1, index + 1 < phrases.count,
+    guard clauses.isVerb(trigger), index == trigger + 1, index + 1 < phrases.count, phrases[index].units.count == 1,
       case .word = phrases[index + 1].kind,
       phrases[index].places?.items.first?.saidKind == nil
     else { return false }
@@ -148,8 +148,9 @@ extension SentenceReader {
   private func stops(_ index: Int, _ across: Triggers) -> Bool {
     guard case .word = phrases[index].kind, let word = clauses.words[index] else { return false }
     if word.word.role == .control, !word.form.isFinite { return false }
-    return !grammar.triggers.isDisjoint(with: word.word.triggers) && word.form.kind != .adjective
-      && across.isDisjoint(with: word.word.triggers)
+    let triggers = triggers(index)
+    return !grammar.triggers.isDisjoint(with: triggers) && word.form.kind != .adjective
+      && across.isDisjoint(with: triggers)
   }
 
   private func objectPlaces(_ trigger: Int, _ across: Triggers) -> FoundPlaces? {
@@ -343,7 +344,8 @@ extension SentenceReader {
   }
 
   private func isConnector(_ index: Int) -> Bool {
-    clauses.word(index, .preposition, .direction, .conjunction).map { !$0.clitics.contains(.pronoun) } ?? false
+    clauses.word(index, .preposition, .direction, .conjunction, .vicinity).map { !$0.clitics.contains(.pronoun) }
+      ?? false
   }
 
   private func startsAgain(_ index: Int) -> Bool {

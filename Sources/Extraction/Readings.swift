@@ -97,6 +97,9 @@ extension SentenceReader {
     case .adjective: "adjective"
     case .governor: "governor"
     case .itself: "itself"
+    case .crossing: "crossing"
+    case .told: "told"
+    case .possessor: "possessor"
     case .nearest: "nearest"
     case .marked(let marker): text.lexicon.markerNames[Int(marker.number)]
     }
