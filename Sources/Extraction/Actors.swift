@@ -99,7 +99,9 @@ extension SentenceReader {
 
   /// قواتنا سيطرت، دخلت قواته: forces by their owner's pronoun, the speaker's or those of the party named before.
   private func ownForces(of verb: Int, _ clause: Clause) -> Actor? {
-    for index in Array(clause.start..<max(clause.start, verb)) + [verb + 1] {
+    for index in Array(clause.start..<max(clause.start, verb))
+      + Array(verb + 1..<min(verb + 4, max(verb + 1, clause.end)))
+    {
       guard let word = clauses.word(index, .force, .air), word.clitics.contains(.pronoun),
         word.clitics.isDisjoint(with: .preposition)
       else { continue }
@@ -358,7 +360,9 @@ extension SentenceReader {
       return text.hasArticle(unit + 1) && !text.isSign(unit + 1, .comma) && text.places(unit + 1).isEmpty
     }
     guard let word = clauses.words[noun + 1], word.word.role == .plain, word.word.triggers.isEmpty else { return false }
-    return [.noun, .activeParticiple, .passiveParticiple, .masdar].contains(word.form.kind)
+    // هجوما متزامنا: a participle without article agrees with the noun, وصول النازحين is somebody's.
+    if [.activeParticiple, .passiveParticiple].contains(word.form.kind) { return word.clitics.contains(.article) }
+    return [.noun, .masdar].contains(word.form.kind)
   }
 
   /// من قبل الجيش، على يد الفصائل.

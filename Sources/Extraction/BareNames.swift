@@ -9,7 +9,7 @@ extension PlaceParser {
       return nil
     }
     let isPlaced = isBehindPreposition(index) && liesInArea(index + 1)
-    guard isPlaced || beginsList(index + 1) else { return nil }
+    guard isPlaced && !text.isAccusative(index) || beginsList(index + 1) else { return nil }
     return (item(index, skipping: 0), index + 1)
   }
 
@@ -31,7 +31,7 @@ extension PlaceParser {
   }
 
   private func isBareName(_ index: Int) -> Bool {
-    text.isUnknown(index) && !text.looksLikeNisba(index) && !text.isAccusative(index)
+    text.isUnknown(index) && text.conjunctionLength(index) == nil && !text.looksLikeNisba(index)
       && !text.hasAttachedPreposition(index) && !text.endsAsPluralVerb(index)
   }
 

@@ -243,6 +243,10 @@ struct Clauses {
     {
       return (.coordinated, sibling(of: current), nil, index)
     }
+    // النظام يحاصر الفوج.. تركيا ترسل رتلا: two dots part two headlines.
+    if index > clauses[current].start, isSign(index - 1, .stop), !isSign(index, .stop) {
+      return (.coordinated, outside(current), nil, index)
+    }
     // قال القائد: قواتنا سيطرت: behind a colon stands what is said.
     if hasVerb, isSign(index - 1, .colon) {
       return (.complement, current, nil, index)

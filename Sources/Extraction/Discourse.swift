@@ -75,7 +75,8 @@ struct Discourse: Sendable {
     let lists = places + earlier
     // What is called so in the last sentences goes before what merely could be.
     let attempts: [(kinds: ArraySlice<Place.Kind>, lists: ArraySlice<[Mention]>)] = [
-      (anaphor.kinds.prefix(1), lists.suffix(Self.near)), (anaphor.kinds.prefix(2), lists[...]),
+      (anaphor.kinds.prefix(1), lists.suffix(Self.near)), (anaphor.kinds.prefix(1), lists[...]),
+      (anaphor.kinds.prefix(2), lists[...]),
       (anaphor.kinds[...], lists[...]),
     ]
     for (kinds, lists) in attempts {

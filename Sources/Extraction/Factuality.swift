@@ -111,6 +111,7 @@ extension SentenceReader {
     // قد تسيطر may happen, قد سيطرت has.
     case .perfective: return clauses.words[trigger]?.form.kind == .imperfect && index == trigger - 1 ? .planned : nil
     case .stop: return nil
+    case .order where word.form.kind == .noun && !isDirect && isReportedDone(index, target): return nil
     case .order, .expect: return .planned
     case .intend, .attempt: return isOvertaken(index, target) ? nil : .planned
     case .future: return isDirect ? .planned : nil
@@ -123,6 +124,13 @@ extension SentenceReader {
     default:
       if word.clitics.contains(.future), index != trigger { return .planned }
       return nil
+    }
+  }
+
+  /// الاتفاق أبقى المدينة تحت سيطرة الجيش: a perfect verb tells what the agreement did, not what it wants.
+  private func isReportedDone(_ index: Int, _ target: Int) -> Bool {
+    (index + 1..<target).contains {
+      clauses.words[$0]?.form.kind == .perfect && clauses.words[$0]?.word.role == .plain
     }
   }
 

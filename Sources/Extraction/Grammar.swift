@@ -12,6 +12,7 @@ public struct Grammar: Sendable {
   /// The class of words of other worlds than war, and that of ends.
   let elsewhere: Triggers?
   private let stopped: Triggers?
+  private let places: Triggers?
   /// Sources by the key of their folded names, for outlets.
   let sources: [UInt64: Int]
 
@@ -35,7 +36,8 @@ public struct Grammar: Sendable {
       lexicon: lexicon, gazetteer: Gazetteer(lexicon), frames: reader.frames, examples: reader.examples,
       file: reader.file,
       triggers: reader.frames.reduce(into: Triggers()) { $0.formUnion($1.triggers) },
-      elsewhere: set("elsewhere", lexicon), stopped: set("stopped", lexicon), sources: sources(of: pack, letters))
+      elsewhere: set("elsewhere", lexicon), stopped: set("stopped", lexicon),
+      places: set("where", lexicon), sources: sources(of: pack, letters))
     return (grammar, problems)
   }
 
@@ -54,6 +56,9 @@ public struct Grammar: Sendable {
 
   /// Whether triggers are those of an end: انتهت المعارك ب.
   func isStopped(_ triggers: Triggers) -> Bool { stopped.map { !$0.isDisjoint(with: triggers) } ?? false }
+
+  /// Whether triggers are those of حيث.
+  func saysWhere(_ triggers: Triggers) -> Bool { places.map { !$0.isDisjoint(with: triggers) } ?? false }
 
   private static func set(_ name: String, _ lexicon: Lexicon) -> Triggers? {
     lexicon.trigger(name).map { number in

@@ -155,7 +155,8 @@ extension PlaceParser {
 
   /// قرية المزرعة: behind a village's kind word a definite kind word is its name.
   func isSettlementName(_ head: PlaceHead, _ index: Int) -> Bool {
-    guard head.kind == .village || head.kind == .town, !head.isDefinite, head.kindUnit == index - 1,
+    guard let outer = head.kind, [.village, .town, .district].contains(outer), head.count < 3, !head.isDefinite,
+      head.kindUnit == index - 1,
       let word = text.word(index, .kind), word.clitics == .article, !word.form.isPlural, !word.form.isDual,
       let kind = word.word.kind
     else { return false }

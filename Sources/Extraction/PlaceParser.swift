@@ -168,9 +168,10 @@ struct PlaceParser {
     var head = PlaceHead()
     head.kind = kind
     head.count = 3
-    if var (list, clitics, next) = parse(at: start), clitics.isDisjoint(with: .preposition) {
-      next = readMore(&list, &head, from: next)
-      return (list, next)
+    if let (found, clitics, next) = parse(at: start), clitics.isDisjoint(with: .preposition) {
+      var list = found
+      let end = readMore(&list, &head, from: next)
+      return (list, end)
     }
     guard text.isUnknown(start) || text.word(start, .place) != nil, !text.looksLikeNisba(start),
       let (item, next) = unlistedName(at: start, skipping: 0, head)
@@ -215,6 +216,7 @@ struct PlaceParser {
   private func coordinatedKind(at index: Int, _ head: inout PlaceHead) -> ([PlaceList.Item], Int)? {
     var inner = PlaceHead()
     let nameAt = readHead(&inner, from: index, isInList: true)
+    if let (item, next) = properSite(at: nameAt, inner) { return ([item], next) }
     let isNumbered = inner.kind == .militarySite && text.isSign(nameAt, .number)
     guard inner.kind != nil || inner.extent != nil, !inner.isDefinite || isNumbered, !inner.hasPronoun else {
       return nil

@@ -271,6 +271,11 @@ extension SentenceReader {
 
   /// The places of what was told before, for a verbal noun behind "after" or "with" that names none of its own.
   private func toldPlaces(_ trigger: Int) -> FoundPlaces? {
+    // وصل إلى التوامة حيث أنشأ نقطة: there.
+    if let opener = clause(of: trigger).opener, grammar.saysWhere(triggers(opener)) {
+      let before = (0..<opener).last { phrases[$0].places.map { !$0.isContainer && !$0.isDistance } == true }
+      return before.flatMap { found($0, nil) }
+    }
     guard !clauses.isVerb(trigger) else { return nil }
     let isEnd =
       phrases[trigger].clitics.contains(.by)
@@ -336,12 +341,17 @@ extension SentenceReader {
         next += 1
         continue
       }
-      guard let list = phrases[next].places, list.marker == marker, startsAgain(next) else { break }
+      guard let list = phrases[next].places, list.marker == marker || isWhere(list.marker, marker), startsAgain(next)
+      else { break }
       take(next, into: &result)
       next += 1
     }
     return result
   }
+
+  /// عند دوار الليرمون وعلى أطراف الحي: where something goes on may be said by several prepositions, as long as they only
+  /// say where.
+  private func isWhere(_ second: Word.Marker?, _ first: Word.Marker) -> Bool { first == .in && second == .on }
 
   private func isConnector(_ index: Int) -> Bool {
     clauses.word(index, .preposition, .direction, .conjunction, .vicinity).map { !$0.clitics.contains(.pronoun) }
