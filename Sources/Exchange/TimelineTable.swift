@@ -2,22 +2,59 @@ import ExtractionModel
 import Fusion
 
 /// A timeline for reading: a line a place, a column a day, the marks of the browser's grid.
+///
+/// Where not all days fit side by side, only those with a report are shown, and the first; where these do not fit
+/// either, they are told in blocks one below the other.
 enum TimelineTable {
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
   private static let cell = 6
 
-  static func text(_ rows: [TimelineRow], days: ClosedRange<Day>, timeline: Timeline) -> String {
-    let pack = timeline.pack
-    let count = days.upperBound.number - days.lowerBound.number + 1
-    let width = (rows.map { $0.name.count }.max() ?? 0) + 2
-    let columns = (0..<count).map { header(days.lowerBound + $0, isFirst: $0 == 0) }
-    var text = line([pad("", width)] + columns.map { pad($0.month, cell) })
-    text += line([pad("", width)] + columns.map { pad($0.day, cell) })
-    for start in stride(from: 0, to: rows.count, by: count) {
-      let states = rows[start..<start + count].map { pad(mark($0.state, in: timeline), cell) }
-      text += line([pad(rows[start].name, width)] + states)
+  /// - Parameter width: columns of the page
+  static func text(_ rows: [TimelineRow], days: ClosedRange<Day>, timeline: Timeline, width: Int) -> String {
+    let count = days.upperBound.days(after: days.lowerBound) + 1
+    let names = (rows.map { $0.name.count }.max() ?? 0) + 2
+    let room = max(1, (width - names) / cell)
+    let columns = count <= room ? Array(0..<count) : reported(rows, count)
+    var blocks: [String] = []
+    for start in stride(from: 0, to: columns.count, by: room) {
+      let columns = Array(columns[start..<min(start + room, columns.count)])
+      var text = header(columns.map { days.lowerBound + $0 }, names, withYears: isOverYears(days))
+      for first in stride(from: 0, to: rows.count, by: count) {
+        let states = columns.map { pad(mark(rows[first + $0].state, in: timeline), cell) }
+        text += line([pad(rows[first].name, names)] + states)
+      }
+      blocks.append(text)
     }
-    return text + "\n" + legend(rows, in: pack)
+    let left = columns.count < count ? "days without a report of these places are left out\n" : ""
+    return blocks.joined(separator: "\n") + "\n" + left + legend(rows, in: timeline.pack)
+  }
+
+  /// The first day and those on which anything is reported or changes, by their number in the range.
+  private static func reported(_ rows: [TimelineRow], _ count: Int) -> [Int] {
+    var isShown = [Bool](repeating: false, count: count)
+    isShown[0] = true
+    for (index, row) in rows.enumerated() where row.state.reported || row.state.changed {
+      isShown[index % count] = true
+    }
+    return isShown.indices.filter { isShown[$0] }
+  }
+
+  private static func isOverYears(_ days: ClosedRange<Day>) -> Bool {
+    days.lowerBound.civil.year != days.upperBound.civil.year
+  }
+
+  /// Years, months and days above the columns, each only where it is another than before.
+  private static func header(_ days: [Day], _ names: Int, withYears: Bool) -> String {
+    var (years, months, numbers) = ([pad("", names)], [pad("", names)], [pad("", names)])
+    var last: (year: Int, month: Int) = (0, 0)
+    for day in days {
+      let (year, month, number) = day.civil
+      years.append(pad(year == last.year ? "" : String(year), cell))
+      months.append(pad((year, month) == last ? "" : Self.months[month - 1], cell))
+      numbers.append(pad(String(number), cell))
+      last = (year, month)
+    }
+    return (withYears ? line(years) : "") + line(months) + line(numbers)
   }
 
   /// What stands for a state: `O` reported, `o` carried over, `O?` claimed only, `G/O` contested, `G≠O` disputed, `O+K`
@@ -49,11 +86,6 @@ enum TimelineTable {
     return parties.joined(separator: ", ") + (parties.isEmpty ? "" : "\n")
       + "O reported that day, o carried over, O? claimed only, G/O contested, G≠O disputed, · unknown, ▲ changed, "
       + "! denied\n"
-  }
-
-  private static func header(_ day: Day, isFirst: Bool) -> (month: String, day: String) {
-    let civil = day.civil
-    return (isFirst || civil.day == 1 ? months[civil.month - 1] : "", String(civil.day))
   }
 
   private static func pad(_ text: String, _ width: Int) -> String {

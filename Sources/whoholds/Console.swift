@@ -17,6 +17,13 @@ enum Console {
     try result(printable(text))
   }
 
+  /// Columns of the terminal that results go to; nothing where they go elsewhere.
+  static var width: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Tells the user something, one line a line of `text`.
   static func note(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data("whoholds: \(printable(text))\n".utf8))

@@ -64,6 +64,38 @@ import Testing
         """)
   }
 
+  @Test func aTableThatIsTooWideShowsDaysWithReportsInBlocks() {
+    func said(_ day: String, by party: Identifier<Party>) -> Claim {
+      Claim(
+        article: "a", published: Day(day), span: 0..<9, sentence: "…",
+        location: Claim.Location(id: "hama", name: "Hama", arabic: "حماة", kind: .city), party: party,
+        predicate: .controls, factuality: .asserted, source: "sohr", about: Day(day), rule: "seize", marks: [])
+    }
+    let timeline = timeline([
+      said("2024-12-20", by: "opposition"), said("2024-12-31", by: "opposition"), said("2025-02-03", by: "government"),
+    ])
+    let days = Day("2024-11-30")!...Day("2025-03-01")!
+    #expect(
+      TimelineFormat.table.text(of: timeline, places: ["hama"], days: days, width: 24) == """
+              2024
+              Nov   Dec
+              30    20    31
+        Hama  g     O▲    O
+
+              2025
+              Feb
+              3
+        Hama  G▲
+
+        days without a report of these places are left out
+        G Government, O Opposition
+        O reported that day, o carried over, O? claimed only, G/O contested, G≠O disputed, · unknown, ▲ changed, ! denied
+
+        """)
+    let narrow = TimelineFormat.table.text(of: timeline, places: ["hama"], days: days, width: 1)
+    #expect(narrow.split(separator: "\n").count { $0.hasPrefix("Hama") } == 4)
+  }
+
   @Test func noPlacesGiveNoRows() {
     #expect(TimelineFormat.json.text(of: timeline(), places: [], days: days) == "[]\n")
     #expect(TimelineFormat.csv.text(of: timeline(), places: [], days: days).split(separator: "\n").count == 1)

@@ -109,6 +109,43 @@ import Testing
       ])
   }
 
+  /// Warnings about a grammar with other rules.
+  private func idle(_ rules: String) -> [String] {
+    var contents = Syria.files.contents
+    contents["languages/ar/grammar.rec"] = Array(rules.utf8)
+    let files = DataFiles(contents)
+    return Grammar.read(files, pack: Syria.pack).grammar.idle(in: files).map(\.description)
+  }
+
+  @Test func aRuleThatAnotherLeavesNothingToReadIsNamed() {
+    let found = idle(Self.rule + "\n" + Self.rule.replacing("rule: seize", with: "rule: take"))
+    #expect(
+      found.first == "languages/ar/grammar.rec:9: warning: `take` reads none of the examples: a rule above it takes "
+        + "them, or its places and parties stand elsewhere")
+    #expect(idle(Self.rule).allSatisfy { $0.contains("no rule speaks of") })
+  }
+
+  @Test func aRuleThatOnlyKeepsOthersAwayIsOfUse() {
+    let silent =
+      "rule: silence\nclaim: none\ntrigger: seize\nplace: on\nparty: subject\n"
+      + "say: سيطرت فصائل المعارضة على مدينة خان شيخون.\nmean: nothing\n"
+    #expect(!idle(silent).contains { $0.contains("`silence`") })
+  }
+
+  @Test func aClassThatNoRuleSpeaksOfIsNamedOnceByLine() {
+    let found = idle(Self.rule).filter { $0.contains("`withdraw`") }
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("languages/ar/words.rec:") == true)
+    #expect(
+      found.first?.hasSuffix(": warning: no rule speaks of the class `withdraw`: name it in one, or take it away")
+        == true)
+    #expect(!idle(Self.rule).contains { $0.contains("`seize`") })
+  }
+
+  @Test func everyRuleOfTheGrammarReadsAnExample() {
+    #expect(Syria.grammar.idle(in: Syria.files).map(\.description).filter { $0.contains("grammar.rec") } == [])
+  }
+
   @Test(arguments: [
     ("verb: سيطر\nform: Q\nrole: contrl\n", "3: `role: contrl` is none of plain, say, deny"),
     ("verb: سيطر\n", "1: a verb needs `form`"), ("role: plain\n", "1: a word is a `verb`, a `noun`, an `adjective`"),

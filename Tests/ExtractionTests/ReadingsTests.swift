@@ -53,8 +53,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("سيطر الفريق على الكرة في مباراة حلب.", "seize", SentenceReading.Reason.noPlace),
-    ("سيطر رجال الإطفاء على حريق في مدينة حلب.", "seize", .noPlace),
+    ("سيطر الفريق على الكرة في مباراة حلب.", "seize", SentenceReading.Reason.otherWorld),
+    ("سيطر القلق على السكان في مدينة حلب.", "seize", .noPlace),
+    ("سيطر عليها القلق في مدينة حلب أمس.", "seize", .noPlace),
     ("هل سيطرت الفصائل على مدينة حلب؟", "seize", .question),
     ("إذا سيطرت الفصائل على مدينة حلب فسوف يتغير كل شيء.", "seize", .condition),
     ("سيطرت الفصائل على مدينة حلب وسيطرت الفصائل على مدينة حلب.", "seize", .repeated),

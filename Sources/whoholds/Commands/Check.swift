@@ -47,7 +47,7 @@ struct Check: ParsableCommand {
       let (grammar, found) = Grammar.read(files, pack: pack)
       problems += found
       if withExamples {
-        problems += grammar.failures()
+        problems += grammar.failures() + grammar.idle(in: files)
         counts += ["\(grammar.counts.rules) rules", "\(grammar.counts.examples) examples"]
       }
     }

@@ -9,7 +9,10 @@ extension TimelineFormat: ExpressibleByArgument {}
 struct TimelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline", abstract: "Prints who holds which town, day by day.",
-    discussion: "Without --town, the towns of the grid: those of the pack and every place with a claim.")
+    discussion: """
+      Without --town, the towns of the grid: those of the pack and every place with a claim. A table that is wider \
+      than the page shows only days with a report, in blocks one below the other.
+      """)
 
   @Option(help: ArgumentHelp("A town, by any name of it or its id; may be repeated.", valueName: "name"))
   var town: [String] = []
@@ -23,12 +26,16 @@ struct TimelineCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Count only what was published by this day.", valueName: "yyyy-mm-dd"))
   var asOf: Day?
 
+  @Option(help: ArgumentHelp("Columns of a table; else those of the terminal, else 120.", valueName: "columns"))
+  var width: Int?
+
   @Option(help: "The form of the output.") var format = TimelineFormat.table
   @OptionGroup var store: StoreOptions
   @OptionGroup var pack: PackOptions
 
   func validate() throws {
     if let from, let to, from > to { throw ValidationError("--from \(from) is after --to \(to).") }
+    if let width, !(1...10_000).contains(width) { throw ValidationError("--width is 1 to 10000 columns.") }
   }
 
   func run() throws {
@@ -36,7 +43,9 @@ struct TimelineCommand: ParsableCommand {
     let timeline = archive.timeline(asOf: asOf)
     var seen: Set<Identifier<Place>> = []
     let towns = try town.map(archive.place).filter { seen.insert($0).inserted }
-    let text = format.text(of: timeline, places: towns.isEmpty ? timeline.grid : towns, days: try days(of: timeline))
+    let text = format.text(
+      of: timeline, places: towns.isEmpty ? timeline.grid : towns, days: try days(of: timeline),
+      width: width ?? Console.width ?? 120)
     archive.noteSample()
     try format == .table ? Console.page(text) : Console.result(text)
   }
