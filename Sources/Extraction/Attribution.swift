@@ -11,7 +11,7 @@ extension SentenceReader {
   func speaker(at index: Int) -> (Discourse.Speaker, Range<Int>?) {
     if let governed = governing(index) { return governed }
     if let colon = beforeColon(index) { return colon }
-    if let according = accordingTo(index) { return according }
+    if let according = accordingTo(index) ?? saidBehind(index) { return according }
     return (outlet, nil)
   }
 
@@ -121,7 +121,9 @@ extension SentenceReader {
       if let (named, tokens) = source(at: index) {
         var speaker = named
         let marker = sourceMarker(index)
-        if found == nil, marker != .to {
+        // وفقا لسكان: "according" takes its source with "to".
+        let isOwn = index <= start + 2 && clauses.word(start, .according) != nil
+        if found == nil, marker != .to || isOwn {
           found = (speaker, tokens)
         } else if found != nil, isVague(found!.speaker), marker == .in || marker == .from {
           // مصادر في الجيش: the army speaks.
@@ -182,6 +184,8 @@ extension SentenceReader {
     {
       party = text.lexicon.pack.parties.firstIndex { $0.id == side }
     }
+    // A paper's own reporter is the paper.
+    if source.id == memory.publisher, party == nil { return (outlet, text.tokens(phrase.units)) }
     return (Discourse.Speaker(source: source.id, party: party), text.tokens(phrase.units))
   }
 
@@ -201,6 +205,21 @@ extension SentenceReader {
     else { return nil }
     for candidate in 0..<colon {
       if let found = source(at: candidate) { return found }
+    }
+    return nil
+  }
+
+  /// …، قال المرصد: a verb of saying behind what was said, with nothing said behind it.
+  private func saidBehind(_ index: Int) -> (Discourse.Speaker, Range<Int>?)? {
+    for verb in index + 1..<max(index + 1, phrases.count) {
+      guard clauses.isVerb(verb), clauses.words[verb]?.word.role == .say, phrases[verb].clitics.isEmpty,
+        clauses.isSign(verb - 1, .comma, .quote, .stop)
+      else { continue }
+      let hasComplement = (verb + 1..<phrases.count).contains {
+        clauses.word($0, .that) != nil || clauses.isSign($0, .colon)
+      }
+      guard !hasComplement else { return nil }
+      return source(behind: verb, until: phrases.count)
     }
     return nil
   }

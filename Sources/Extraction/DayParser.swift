@@ -18,6 +18,7 @@ struct DayParser {
 
   private func plain(at start: Int) -> (DayExpression.Anchor, Int)? {
     if let found = night(at: start) { return found }
+    if let (anchor, next) = tomorrow(at: start) { return (anchor, next) }
     if let word = text.word(start, .today), !word.clitics.contains(.to) {
       if let (anchor, next) = weekday(at: start + 1) { return (anchor, next) }
       return (.offset(word.word.value ?? 0), start + 1)
@@ -72,6 +73,13 @@ struct DayParser {
     return (anchor, next)
   }
 
+  /// غدا، يوم غد الأحد: the weekday behind it is the next, not the last.
+  private func tomorrow(at start: Int) -> (DayExpression.Anchor, Int)? {
+    let index = text.word(start, .unit)?.word.value == 1 ? start + 1 : start
+    guard let word = text.word(index, .today), let days = word.word.value, days > 0 else { return nil }
+    return (.offset(days), text.word(index + 1, .weekday) != nil ? index + 2 : index + 1)
+  }
+
   private func relative(at index: Int) -> (DayExpression.Anchor, Int)? {
     guard let word = text.word(index, .today, .yesterday) else { return nil }
     if let (anchor, next) = weekday(at: index + 1) { return (anchor, next) }
@@ -102,6 +110,9 @@ struct DayParser {
       day = text.units[index].value
       index += 1
       if text.word(index, .preposition)?.word.marker == .from { index += 1 }
+    } else if let (spelled, next) = spelledDay(at: index) {
+      day = spelled
+      index = next + 1
     } else if let first = text.word(index, .first) {
       day = first.word.value ?? 1
       index += 1
@@ -131,6 +142,27 @@ struct DayParser {
     }
     if let day { return (.date(day: day, month: number, year: year), index) }
     return (.month(number, year: year), index)
+  }
+
+  /// العشرين من، الرابع عشر من، السابع والعشرين من: a day of the month in words; the unit of "of" behind it.
+  private func spelledDay(at start: Int) -> (Int, Int)? {
+    var value = 0
+    var index = start
+    if let ordinal = text.word(index, .first), ordinal.clitics.contains(.article) {
+      value = ordinal.word.value ?? 0
+      index += 1
+      if let ten = text.word(index, .many), let more = ten.word.value, more == 10 || ten.clitics.contains(.and) {
+        value += more
+        index += 1
+      }
+    } else if let tens = text.word(index, .many), tens.clitics.contains(.article), let many = tens.word.value,
+      many >= 20
+    {
+      value = many
+      index += 1
+    }
+    guard (1...31).contains(value), text.word(index, .preposition)?.word.marker == .from else { return nil }
+    return (value, index)
   }
 
   private func numeric(at start: Int) -> (DayExpression.Anchor, Int)? {

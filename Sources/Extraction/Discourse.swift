@@ -31,6 +31,8 @@ struct Discourse: Sendable {
   var speaker: Speaker?
   /// Who publishes, where the outlet is itself a side or a monitor.
   var outlet: Speaker?
+  /// The source that publishes, whatever its side.
+  var publisher: Identifier<Source>?
   /// Whether the last sentence told of an earlier phase, so that "also" goes on with it.
   var isHistoric = false
 

@@ -28,6 +28,7 @@ public struct Extractor: Sendable {
     return text.withUTF8 { bytes in
       var run = Run(article: article, bytes: bytes)
       run.memory.outlet = outlet(of: article)
+      run.memory.publisher = publisher(of: article)?.id
       if withReadings { run.readings = [] }
       var lines = Lines(bytes)
       while let line = lines.next() {
@@ -40,18 +41,20 @@ public struct Extractor: Sendable {
 
   /// The voice of a page that is a side's or a monitor's own; a neutral outlet speaks as `outlet`.
   private func outlet(of article: Article) -> Discourse.Speaker? {
+    guard let source = publisher(of: article) else { return nil }
+    switch source.side {
+    case .neutral: return source.kind == .monitor ? Discourse.Speaker(source: source.id) : nil
+    case .partisan(let side):
+      return Discourse.Speaker(source: source.id, party: grammar.lexicon.pack.parties.firstIndex { $0.id == side })
+    }
+  }
+
+  /// The outlet as a source, where the pack knows it.
+  private func publisher(of article: Article) -> Source? {
     guard let name = article.outlet, !name.isEmpty else { return nil }
     var folded = FoldedPhrase()
     grammar.lexicon.letters.fold(name, into: &folded)
-    guard let source = grammar.sources[folded.key.value] else { return nil }
-    let pack = grammar.lexicon.pack
-    switch pack.sources[source].side {
-    case .neutral:
-      return pack.sources[source].kind == .monitor ? Discourse.Speaker(source: pack.sources[source].id) : nil
-    case .partisan(let side):
-      return Discourse.Speaker(
-        source: pack.sources[source].id, party: pack.parties.firstIndex { $0.id == side })
-    }
+    return grammar.sources[folded.key.value].map { grammar.lexicon.pack.sources[$0] }
   }
 
   /// What one article has yielded so far.

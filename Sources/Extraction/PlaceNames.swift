@@ -111,6 +111,8 @@ extension PlaceParser {
       let location = unlistedLocation(head, String(text.units[index].value))
       return (PlaceList.Item(location: location, tokens: nameTokens(head, index)), index + 1)
     }
+    // فرق الهلال الأحمر: teams, not regiments.
+    if kind == .militarySite, head.count > 2 { return nil }
     // قاعدة بحرية: an adjective of the kind word is no name.
     if text.isUnknown(index), !text.hasArticle(index), kind != .village, kind != .town, isAdjective(of: head, index) {
       return nil
@@ -220,6 +222,6 @@ extension PlaceParser {
       }
     return PlaceList.Item(
       anaphor: PlaceList.Anaphor(kinds: kinds, count: head.count, isPart: isPart),
-      tokens: text.units[unit].tokens, extent: isPart ? head.extent ?? .part : nil)
+      tokens: text.units[unit].tokens, extent: isPart || kind == .region && head.count > 2 ? head.extent ?? .part : nil)
   }
 }

@@ -17,7 +17,7 @@ extension SentenceReader {
     case .nearest: return nearestPlaces(trigger, across)
     case .itself: return phrases[trigger].places == nil ? nil : found(trigger, nil)
     case .crossing: return crossingPlaces(trigger)
-    case .told: return toldPlaces(trigger)
+    case .told: return toldPlaces(trigger, frame)
     case .side, .adjective, .governor, .possessor: return nil
     }
   }
@@ -57,7 +57,8 @@ extension SentenceReader {
         skipsNext = clauses.word(index + 1, .preposition)?.clitics == .and
         continue
       }
-      if marker == .in || isTransitive, takesObject, clauses.isVerb(trigger), phrases[index].places != nil,
+      if marker == .in || isTransitive, takesObject, clauses.isVerb(trigger) || isTransitive,
+        phrases[index].places != nil,
         hasForeignObject(trigger, index)
       {
         return nil
@@ -137,7 +138,9 @@ extension SentenceReader {
       return false
     }
     if text.isUnknown(phrases[index].units.lowerBound) {
-      return !text.hasAttachedPreposition(phrases[index].units.lowerBound)
+      // انتشار القوات المكثف: behind a noun a definite word is its adjective.
+      let isAdjective = !clauses.isVerb(trigger) && text.hasArticle(phrases[index].units.lowerBound)
+      return !isAdjective && !text.hasAttachedPreposition(phrases[index].units.lowerBound)
     }
     guard let word = clauses.words[index] else { return false }
     return [.noun, .masdar].contains(word.form.kind) && word.word.triggers.isEmpty
@@ -270,13 +273,13 @@ extension SentenceReader {
   }
 
   /// The places of what was told before, for a verbal noun behind "after" or "with" that names none of its own.
-  private func toldPlaces(_ trigger: Int) -> FoundPlaces? {
+  private func toldPlaces(_ trigger: Int, _ frame: Frame) -> FoundPlaces? {
     // وصل إلى التوامة حيث أنشأ نقطة: there.
     if let opener = clause(of: trigger).opener, grammar.saysWhere(triggers(opener)) {
       let before = (0..<opener).last { phrases[$0].places.map { !$0.isContainer && !$0.isDistance } == true }
       return before.flatMap { found($0, nil) }
     }
-    guard !clauses.isVerb(trigger) else { return nil }
+    guard frame.predicate == .withdrew, !clauses.isVerb(trigger) else { return nil }
     let isEnd =
       phrases[trigger].clitics.contains(.by)
       && (clause(of: trigger).start..<trigger).contains { grammar.isStopped(triggers($0)) }
@@ -334,6 +337,13 @@ extension SentenceReader {
   private func found(_ index: Int, _ marker: Word.Marker?) -> FoundPlaces {
     var result = FoundPlaces(places: [], extentTokens: nil, except: [], phrase: index)
     take(index, into: &result)
+    // تحرير المعسكر جنوب مدينة كذا بالكامل: behind where it lies stands how much of it.
+    if index + 1 < phrases.count, let outer = phrases[index + 1].places, outer.isContainer, outer.extent == .full,
+      result.places.count == 1, result.places[0].extent == nil
+    {
+      let place = result.places[0]
+      result.places[0] = FoundPlaces.One(location: place.location, tokens: place.tokens, extent: .full)
+    }
     guard let marker else { return result }
     var next = index + 1
     while next < phrases.count {

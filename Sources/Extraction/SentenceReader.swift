@@ -330,6 +330,15 @@ struct SentenceReader {
     for index in match.trigger + 1..<max(match.trigger + 1, clause.end) {
       if let word = clauses.word(index, .whole), word.form.kind == .particle { return word.word.extent }
     }
+    // استعادة الجيش السيطرة الكاملة على المدينة.
+    let end = match.places.phrase.map { min($0, clause.end) } ?? clause.end
+    for index in match.trigger + 1..<max(match.trigger + 1, end) {
+      if let word = clauses.word(index, .whole), word.clitics == .article,
+        clauses.words[index - 1]?.word.role == .control
+      {
+        return word.word.extent
+      }
+    }
     if let word = clauses.word(match.trigger - 1, .whole), word.form.kind == .particle { return word.word.extent }
     return nil
   }
