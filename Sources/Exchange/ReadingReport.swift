@@ -105,7 +105,8 @@ public struct ReadingReport: Sendable {
   }
 
   private func line(_ choice: SentenceReading.Choice, in reading: SentenceReading) -> String {
-    let others = choice.others.compactMap { place($0.rawValue) }.joined(separator: " or ")
+    let places = choice.others.compactMap { place($0.rawValue) }.joined(separator: " or ")
+    let others = places.isEmpty ? "the ordinary word" : places
     return
       "\(quoted(choice.span, in: reading) ?? "") read as \(place(choice.chosen.rawValue) ?? ""), not as \(others): "
       + ReadingReport.words(choice.criterion)
@@ -162,7 +163,9 @@ public struct ReadingReport: Sendable {
 
   private static func words(_ criterion: SentenceReading.Criterion) -> String {
     switch criterion {
-    case .kindWord: "the kind word before it says so"
+    case .kindWord: "the word before it says so"
+    case .neighbours: "it stands in a list of places"
+    case .preposition: "a preposition of place stands before it"
     case .governorate: "its governorate is named beside it or before"
     case .usual: "the usual bearer of the name"
     case .size: "the larger one, and nothing beside it says otherwise"

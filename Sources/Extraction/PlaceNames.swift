@@ -15,7 +15,7 @@ extension PlaceParser {
     }
     guard !candidates.isEmpty else { return unlisted(at: index, head) }
     let isGuarded = candidates.allSatisfy(\.isGuarded)
-    if isGuarded, !isAllowed(index, candidates.map(\.place), head) { return nil }
+    if isGuarded, grounds(index, candidates.map(\.place), head) == nil { return nil }
     guard let location = location(candidates.map(\.place), head, index) else { return nil }
     var next = index + 1
     if text.isSign(next, .quote) { next += 1 }
@@ -27,24 +27,25 @@ extension PlaceParser {
     return first..<text.units[index].tokens.upperBound
   }
 
-  /// Whether a name that is an ordinary word too may be read as a place here.
-  private func isAllowed(_ index: Int, _ candidates: [Int], _ head: PlaceHead) -> Bool {
-    if head.kind != nil || head.extent == .outskirts { return true }
+  /// What makes a name a place here that is an ordinary word too; nothing where nothing does.
+  func grounds(_ index: Int, _ candidates: [Int], _ head: PlaceHead) -> SentenceReading.Criterion? {
+    if head.kind != nil || head.extent == .outskirts { return .kindWord }
     let places = candidates.map { pack.places[$0] }
     let before = text.places(index - 1).contains { !$0.isGuarded }
     let after = text.places(index + 1).contains { $0.clitics == .and }
-    if before || after { return true }
+    if before || after { return .neighbours }
     if let marker = text.marker(before: index, text.places(index).first?.clitics ?? []),
       places.contains(where: { $0.guards.contains(.nounSlot) }),
       [.on, .in, .from, .to, .towards].contains(marker)
     {
-      return true
+      return .preposition
     }
     // Its own governorate beside it: خطاب بريف حماة.
-    guard let word = text.word(index + 1, .kind), word.word.kind?.isArea == true else { return false }
-    return text.places(index + 2).contains { candidate in
+    guard let word = text.word(index + 1, .kind), word.word.kind?.isArea == true else { return nil }
+    let isBeside = text.places(index + 2).contains { candidate in
       places.contains { $0.governorate != nil && $0.governorate == pack.places[candidate.place].governorate }
     }
+    return isBeside ? .governorate : nil
   }
 
   /// The place that one of the candidates means behind this head.

@@ -185,10 +185,17 @@ extension SentenceReader {
       var candidates: [Int] = []
       for (place, _, _) in text.places(unit) where !candidates.contains(place) { candidates.append(place) }
       let pack = text.lexicon.pack
-      guard candidates.count > 1, let number = candidates.first(where: { pack.places[$0].id == chosen }) else {
-        return nil
-      }
+      guard let number = candidates.first(where: { pack.places[$0].id == chosen }) else { return nil }
       let others = candidates.filter { $0 != number }
+      if others.isEmpty {
+        guard text.places(unit).allSatisfy(\.isGuarded) else { return nil }
+        var head = PlaceHead()
+        head.kind = item.saidKind
+        // Without grounds of its own it was taken as one of a list.
+        return SentenceReading.Choice(
+          span: text.bytes(item.tokens), chosen: chosen, others: [],
+          criterion: parser.grounds(unit, candidates, head) ?? .neighbours)
+      }
       return SentenceReading.Choice(
         span: text.bytes(item.tokens), chosen: chosen, others: others.map { pack.places[$0].id },
         criterion: text.gazetteer.criterion(

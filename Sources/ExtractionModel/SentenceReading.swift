@@ -113,10 +113,14 @@ public struct SentenceReading: Hashable, Sendable {
     }
   }
 
-  /// What decided between places of one name.
+  /// What decided between places of one name, or between a place and the ordinary word that its name is too.
   public enum Criterion: String, CaseIterable, Sendable {
     /// The kind word before it.
     case kindWord
+    /// Other places stand beside it in one list.
+    case neighbours
+    /// A preposition of place stands before it.
+    case preposition
     /// Its governorate is named beside it or elsewhere in the article.
     case governorate
     /// The pack calls the others rare.
@@ -127,13 +131,13 @@ public struct SentenceReading: Hashable, Sendable {
     case order
   }
 
-  /// A name that several places bear, and the one it was read as.
+  /// A name that several places bear, or that is an ordinary word too, and the place it was read as.
   public struct Choice: Hashable, Sendable {
     /// UTF-8 bytes of the article.
     public let span: Range<Int>
     /// The place it was read as.
     public let chosen: Identifier<Place>
-    /// The others it could have been.
+    /// The other places it could have been; none where it could only have been the ordinary word.
     public let others: [Identifier<Place>]
     /// What decided.
     public let criterion: Criterion
@@ -159,7 +163,7 @@ public struct SentenceReading: Hashable, Sendable {
   public let taken: [Taken]
   /// What came to nothing.
   public let rejected: [Rejected]
-  /// Names that several places bear.
+  /// Names that several places bear or that are ordinary words too, read as places.
   public let choices: [Choice]
 
   /// A sentence and what became of it.

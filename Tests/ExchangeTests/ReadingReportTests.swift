@@ -33,7 +33,10 @@ import Testing
           ])
       ],
       rejected: [.init(span: 9..<23, reason: .noPlace, classes: ["seize"], rules: ["seize", "take"])],
-      choices: [.init(span: 24..<34, chosen: "suran", others: ["suran-north"], criterion: .size)])
+      choices: [
+        .init(span: 24..<34, chosen: "suran", others: ["suran-north"], criterion: .size),
+        .init(span: 24..<34, chosen: "suran", others: [], criterion: .neighbours),
+      ])
   }
 
   @Test func everyStageEveryRejectionAndEveryChoiceHasItsLine() {
@@ -56,6 +59,8 @@ import Testing
           not taken: «الفصائل» seize: no place stands where the rules look for one (rules seize, take)
           same name: «صوران» read as Suran, town of Hama Governorate, not as Suran (north), village: the larger one, \
         and nothing beside it says otherwise
+          same name: «صوران» read as Suran, town of Hama Governorate, not as the ordinary word: it stands in a list of \
+        places
 
         """)
   }

@@ -77,6 +77,16 @@ import Testing
     #expect(found.contains { $0.reason == .ordinaryWord && $0.classes.contains("al-bab") }, "\(found)")
   }
 
+  @Test(arguments: [
+    ("سيطرت الفصائل على بلدة نبل.", SentenceReading.Criterion.kindWord),
+    ("سيطرت الفصائل على منبج والباب.", .neighbours),
+  ])
+  func aNameThatIsAWordTooSaysWhatMadeItAPlace(sentence: String, criterion: SentenceReading.Criterion) throws {
+    let choice = try #require(readings(sentence).flatMap(\.choices).first)
+    #expect(choice.others.isEmpty)
+    #expect(choice.criterion == criterion)
+  }
+
   @Test func amongPlacesOfOneNameTheChoiceSaysWhatDecided() throws {
     func choice(_ text: String) throws -> SentenceReading.Choice {
       try #require(readings(text).flatMap(\.choices).first)
