@@ -249,7 +249,7 @@ extension SentenceReader {
     var index = clause.start
     while index < verb {
       if case .word = phrases[index].kind {
-        if text.isUnknown(phrases[index].units.lowerBound) { return !isAdverbial(index) }
+        if text.isUnread(phrases[index].units.lowerBound) { return !isAdverbial(index) }
         if let word = clauses.words[index], word.word.role == .preposition || word.word.role == .according {
           index += 2
           continue
@@ -327,7 +327,7 @@ extension SentenceReader {
         return nil
       }
       let words = text.words(phrase.units.lowerBound)
-      let isAdjective = words.contains { $0.form.kind == .adjective } || text.isUnknown(phrase.units.lowerBound)
+      let isAdjective = words.contains { $0.form.kind == .adjective } || text.isUnread(phrase.units.lowerBound)
       guard isAdjective, !clauses.isVerb(index) else { return nil }
       index += 1
     }
@@ -354,7 +354,7 @@ extension SentenceReader {
       phrases[noun + 1].clitics.isDisjoint(with: Clitics.preposition.union(.conjunction))
     else { return false }
     let unit = phrases[noun + 1].units.lowerBound
-    if text.isUnknown(unit) {
+    if text.isUnread(unit) {
       if text.hasArticle(unit) { return !text.hasArticle(unit - 1) }
       // دخول مؤسسات الدولة: a noun of its own before a definite one.
       return text.hasArticle(unit + 1) && !text.isSign(unit + 1, .comma) && text.places(unit + 1).isEmpty

@@ -137,7 +137,7 @@ extension SentenceReader {
     guard index < end, case .word = phrases[index].kind, phrases[index].clitics.isDisjoint(with: .preposition) else {
       return false
     }
-    if text.isUnknown(phrases[index].units.lowerBound) {
+    if text.isUnread(phrases[index].units.lowerBound) {
       // انتشار القوات المكثف: behind a noun a definite word is its adjective.
       let isAdjective = !clauses.isVerb(trigger) && text.hasArticle(phrases[index].units.lowerBound)
       return !isAdjective && !text.hasAttachedPreposition(phrases[index].units.lowerBound)

@@ -140,6 +140,14 @@ struct SentenceUnits {
     index >= 0 && index < units.count && units[index].kind == .word && units[index].meanings.isEmpty
   }
 
+  /// Whether unit `index` is a word that the lexicon lacks, or knows only as a guarded name of a place: دخل الشجرة.
+  func isUnread(_ index: Int) -> Bool {
+    guard !isUnknown(index) else { return true }
+    let names = places(index)
+    return !names.isEmpty && names.count == units[index].meanings.count
+      && names.allSatisfy { $0.isGuarded && $0.clitics.isDisjoint(with: .preposition) }
+  }
+
   /// Whether unit `index` is written with the article.
   func hasArticle(_ index: Int) -> Bool {
     guard index >= 0, index < units.count, units[index].kind == .word else { return false }

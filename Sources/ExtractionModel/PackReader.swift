@@ -69,7 +69,7 @@ public struct PackReader {
       }
       guard let kind: Place.Kind = value(record, "kind", path) else { return nil }
       let at = coordinate(record, path)
-      if at == nil, record["at"] == nil, !kind.isArea {
+      if at == nil, record["at"] == nil, record["note"] == nil, !kind.isArea {
         problems.append(Problem(path, record.line, "`\(id)` has no `at`: it cannot stand on the map", .warning))
       }
       let place = Place(

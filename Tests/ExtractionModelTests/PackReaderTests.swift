@@ -101,6 +101,10 @@ import Testing
     #expect(pack.fingerprint == Self.files(Self.sound).fingerprint(of: ["w/", "languages/ar/"]))
   }
 
+  @Test func aPlaceWithoutAPointThatSaysWhyIsSound() throws {
+    #expect(try problems("w/places.rec", "at: 35.1318 36.7578", "note: no open point found").isEmpty)
+  }
+
   @Test(arguments: [
     ("w/pack.rec", "first: 2024-11-27", "first: 27.11.2024", "7: `first: 27.11.2024` is not a day, e.g. `2024-11-27`"),
     ("w/pack.rec", "last: 2024-12-08", "last: 2024-02-30", "8: `last: 2024-02-30` is not a day, e.g. `2024-11-27`"),
