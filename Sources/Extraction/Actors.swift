@@ -14,7 +14,7 @@ extension SentenceReader {
     case .nearest: nearest(to: trigger)
     case .governor: owner(of: trigger, 0)
     case .possessor: clauses.words[trigger]?.clitics.contains(.pronoun) == true ? agent(of: trigger) : nil
-    case .itself, .crossing, .told: nil
+    case .itself, .apposition, .area, .crossing, .told: nil
     case .marked(let marker): marked(marker, trigger)
     }
   }
@@ -286,7 +286,9 @@ extension SentenceReader {
       return possessor(of: noun, depth) ?? before(noun) ?? remembered()
     }
     if let found = genitive(of: noun) ?? by(noun) { return found }
-    if let clause = modifier(of: noun), let verb = firstVerb(clause), let found = subject(of: verb, depth: depth + 1) {
+    if let clause = modifier(of: noun), let verb = firstVerb(clause),
+      let found = right(of: verb, clauses.clauses[clause])
+    {
       return found
     }
     if hasOtherAgent(noun) { return nil }

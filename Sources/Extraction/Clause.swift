@@ -239,7 +239,7 @@ struct Clauses {
   ) -> (link: Clause.Link, parent: Int?, antecedent: Int?, start: Int)? {
     // والجيش السوري يعيد: a party with و before a verb opens a clause.
     if phrases[index].party != nil, phrases[index].clitics.contains(.and), index > clauses[current].start,
-      isVerb(index + 1)
+      isVerb(index + 1), hasVerb || words[index + 1]?.form.isPlural != true
     {
       return (.coordinated, sibling(of: current), nil, index)
     }

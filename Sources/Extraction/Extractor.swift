@@ -206,7 +206,7 @@ public struct Extractor: Sendable {
     }
     if let strikers = reader.lastStrikers() { run.memory.note(strikers: strikers) }
     if let speaker = reader.lastSpeaker() { run.memory.speaker = speaker }
-    if let last = drafts.last { run.memory.note(subject: [last.party]) }
+    if let first = drafts.first { run.memory.note(subject: [first.party]) }
     if let clash = drafts.last(where: { $0.opponent != nil }) {
       run.memory.note(sides: [clash.party, clash.opponent!])
     }

@@ -26,6 +26,10 @@ struct Frame: Sendable {
     case nearest
     /// Where the sentence has told of something before: سيطر على تدمر بعد انسحاب الجيش.
     case told
+    /// Behind في, where that is an area and no town: تتقدم في ريف القنيطرة.
+    case area
+    /// The place that it says more about, behind a comma: سلمى، المعقل الأبرز للفصائل.
+    case apposition
     /// A border crossing that something comes through: من معبر, عبر معبر.
     case crossing
     /// Behind a preposition of that marker.

@@ -13,6 +13,7 @@ public struct Grammar: Sendable {
   let elsewhere: Triggers?
   private let stopped: Triggers?
   private let places: Triggers?
+  private let airstrikes: Triggers?
   /// Sources by the key of their folded names, for outlets.
   let sources: [UInt64: Int]
 
@@ -37,7 +38,7 @@ public struct Grammar: Sendable {
       file: reader.file,
       triggers: reader.frames.reduce(into: Triggers()) { $0.formUnion($1.triggers) },
       elsewhere: set("elsewhere", lexicon), stopped: set("stopped", lexicon),
-      places: set("where", lexicon), sources: sources(of: pack, letters))
+      places: set("where", lexicon), airstrikes: set("airstrike", lexicon), sources: sources(of: pack, letters))
     return (grammar, problems)
   }
 
@@ -56,6 +57,9 @@ public struct Grammar: Sendable {
 
   /// Whether triggers are those of an end: انتهت المعارك ب.
   func isStopped(_ triggers: Triggers) -> Bool { stopped.map { !$0.isDisjoint(with: triggers) } ?? false }
+
+  /// Whether triggers are those of an air strike.
+  func isAirstrike(_ triggers: Triggers) -> Bool { airstrikes.map { !$0.isDisjoint(with: triggers) } ?? false }
 
   /// Whether triggers are those of حيث.
   func saysWhere(_ triggers: Triggers) -> Bool { places.map { !$0.isDisjoint(with: triggers) } ?? false }
@@ -182,6 +186,8 @@ struct GrammarReader {
       case "itself": .itself
       case "crossing": .crossing
       case "told": .told
+      case "apposition": .apposition
+      case "area": .area
       case "possessor": .possessor
       default: marked(field)
       }
@@ -198,7 +204,7 @@ struct GrammarReader {
     if let marker = lexicon.marker(field.value) { return .marked(marker) }
     let known = lexicon.markerNames.sorted().joined(separator: ", ")
     let slots =
-      "subject, object, genitive, governor, possessor, itself, crossing, told, head, first-side, second-side, adjective, nearest"
+      "subject, object, genitive, governor, possessor, itself, apposition, area, crossing, told, head, first-side, second-side, adjective, nearest"
     problems.append(
       Problem(
         file, field.line, "`\(field.name): \(field.value)` is neither \(slots) nor a marker of words.rec (\(known))"))

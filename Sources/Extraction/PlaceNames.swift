@@ -208,6 +208,12 @@ extension PlaceParser {
 
   /// A place said by its kind alone: المدينة، البلدتين، أحيائها.
   func anaphor(_ head: PlaceHead) -> PlaceList.Item? {
+    // في محيطها، على أطرافها: around the town told of before.
+    if head.kind == nil, head.hasPronoun, head.extent == .outskirts, let units = head.extentUnits {
+      return PlaceList.Item(
+        anaphor: PlaceList.Anaphor(kinds: [.city, .town, .village], count: 1, isPart: true), tokens: text.tokens(units),
+        extent: .outskirts)
+    }
     guard let kind = head.kind, let unit = head.kindUnit else { return nil }
     let isPart = head.hasPronoun || head.count > 2 && kind == .district || kind == .district && head.isMany
     guard head.isDefinite || head.hasPronoun || isPart else { return nil }

@@ -17,6 +17,10 @@ extension SentenceReader {
     case .nearest: return nearestPlaces(trigger, across)
     case .itself: return phrases[trigger].places == nil ? nil : found(trigger, nil)
     case .crossing: return crossingPlaces(trigger)
+    case .apposition: return apposedPlaces(trigger)
+    case .area:
+      let found = markedPlaces(.in, trigger, across, takesObject: false, isTransitive: false)
+      return found?.places.first?.location.kind.isArea == true ? found : nil
     case .told: return toldPlaces(trigger, frame)
     case .side, .adjective, .governor, .possessor: return nil
     }
@@ -142,7 +146,7 @@ extension SentenceReader {
       let isAdjective = !clauses.isVerb(trigger) && text.hasArticle(phrases[index].units.lowerBound)
       return !isAdjective && !text.hasAttachedPreposition(phrases[index].units.lowerBound)
     }
-    guard let word = clauses.words[index] else { return false }
+    guard let word = clauses.words[index] else { return !text.places(phrases[index].units.lowerBound).isEmpty }
     return [.noun, .masdar].contains(word.form.kind) && word.word.triggers.isEmpty
       && [.plain, .civil, .partitive].contains(word.word.role)
   }
@@ -291,6 +295,17 @@ extension SentenceReader {
       }
     }
     return nil
+  }
+
+  private func apposedPlaces(_ trigger: Int) -> FoundPlaces? {
+    // أبرز معاقل: the comma stands before the superlative.
+    var comma = trigger - 1
+    while comma > trigger - 3, comma > 0, !clauses.isSign(comma, .comma, .dash, .open) { comma -= 1 }
+    guard comma > 0, clauses.isSign(comma, .comma, .dash, .open) else { return nil }
+    var before = comma - 1
+    while before > 0, phrases[before].places?.isContainer == true { before -= 1 }
+    guard let list = phrases[before].places, list.items.count == 1, !list.isContainer else { return nil }
+    return found(before, nil)
   }
 
   private func crossingPlaces(_ trigger: Int) -> FoundPlaces? {

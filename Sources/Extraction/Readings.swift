@@ -99,6 +99,8 @@ extension SentenceReader {
     case .itself: "itself"
     case .crossing: "crossing"
     case .told: "told"
+    case .apposition: "apposition"
+    case .area: "area"
     case .possessor: "possessor"
     case .nearest: "nearest"
     case .marked(let marker): text.lexicon.markerNames[Int(marker.number)]

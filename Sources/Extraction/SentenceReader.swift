@@ -139,7 +139,9 @@ struct SentenceReader {
     guard var actor = firstActor(frame.party, trigger) ?? striker(frame, trigger) else { return .obstacle(.party) }
     if frame.isMarch, let phrase = actor.phrase, phrases[phrase].party?.isState == true { return .obstacle(.party) }
     if frame.isEach { addPartners(trigger, &actor) }
-    if let isAir = frame.isAir, isAir != (actor.isAir || hasAir(trigger)) { return .obstacle(.means) }
+    if let isAir = frame.isAir, isAir != (actor.isAir && !hasGround(trigger) || hasAir(trigger)) {
+      return .obstacle(.means)
+    }
     if !frame.isEach { actor.parties = Array(actor.parties.prefix(1)) }
     var opponent = firstActor(frame.opponent, trigger)
     if opponent?.parties.first == actor.parties.first { opponent = nil }
@@ -189,9 +191,19 @@ struct SentenceReader {
   /// Whether the clause speaks of aircraft.
   private func hasAir(_ trigger: Int) -> Bool {
     let clause = clauses.clauses[clauses.clauseOf[trigger]]
+    // غارات طالت المطار: what struck is said before.
+    if clause.link == .relative, let antecedent = clause.antecedent, grammar.isAirstrike(triggers(antecedent)) {
+      return true
+    }
     return (clause.start..<clause.end).contains { index in
       phrases[index].units.contains { unit in text.units[unit].tokens.contains { text.tokenRoles($0).contains(.air) } }
     }
+  }
+
+  /// Whether the trigger is said to be done by guns: القصف المدفعي.
+  private func hasGround(_ trigger: Int) -> Bool {
+    let end = clauses.clauses[clauses.clauseOf[trigger]].end
+    return (trigger..<min(end, trigger + 4)).contains { text.word(phrases[$0].units.lowerBound, .ground) != nil }
   }
 
   private func firstPlaces(_ frame: Frame, _ trigger: Int) -> FoundPlaces? {
