@@ -70,53 +70,72 @@ public struct Extractor: Sendable {
     var parties: Set<Int> = []
     /// Sentences passed over for good.
     var passed = 0
-    /// Lines since the last one that names a place.
+    /// Sentences since the last one that names a place.
     var sincePlace = Int.max / 2
     /// How the sentences were read, where that is asked for.
     var readings: [SentenceReading]?
   }
 
   private static let mostSkipped = 6
-  /// How many lines a place named in one of them is kept in mind for lines that name none.
-  private static let reach = 3
+  /// How many sentences a place named in one of them is kept in mind for sentences that name none.
+  private static let reach = 6
 
   private mutating func read(_ line: Range<Int>, _ run: inout Run) {
     tokenizer.forgetIfFull()
     tokens.removeAll(keepingCapacity: true)
     let hints = tokenizer.tokens(run.bytes, line.lowerBound, line.upperBound, into: &tokens)
-    guard !hints.isEmpty else {
-      run.passed += 1
-      run.sincePlace += 1
-      return
-    }
-    // Without a place of its own a line can only speak of one named shortly before.
-    let isPlaced = hints.contains(.place) || run.sincePlace <= Self.reach
-    run.sincePlace = hints.contains(.place) ? 0 : run.sincePlace + 1
-    guard hints.contains(.trigger), isPlaced else {
-      run.skipped.append(line)
-      run.passed += run.skipped.count > Self.mostSkipped ? 1 : 0
-      if run.skipped.count > Self.mostSkipped { run.skipped.removeFirst() }
-      return
-    }
+    guard hints.contains(.trigger) else { return passOver(line, hints, &run) }
     let current = tokens
-    run.memory.pass(run.passed)
-    run.passed = 0
-    for earlier in run.skipped {
-      tokens.removeAll(keepingCapacity: true)
-      _ = tokenizer.tokens(run.bytes, earlier.lowerBound, earlier.upperBound, into: &tokens)
-      readSentences(tokens, &run)
+    for range in Sentences.ranges(current, tokenizer.analyses) {
+      let hints = tokenizer.hints(of: current[range])
+      // Without a place of its own a sentence can only speak of one named shortly before.
+      guard hints.contains(.trigger), hints.contains(.place) || run.sincePlace <= Self.reach else {
+        passOver(Int(current[range.lowerBound].start)..<Int(current[range.upperBound - 1].end), hints, &run)
+        continue
+      }
+      run.sincePlace = hints.contains(.place) ? 0 : run.sincePlace + 1
+      recall(&run)
+      readSentence(current, range, &run)
     }
-    run.skipped.removeAll(keepingCapacity: true)
-    readSentences(current, &run)
   }
 
-  private func readSentences(_ tokens: [Token], _ run: inout Run) {
-    for range in Sentences.ranges(tokens, tokenizer.analyses) { readSentence(tokens, range, &run) }
+  /// Passes over what can hold no claim, and keeps it in mind where a back-reference may want it.
+  private func passOver(_ span: Range<Int>, _ hints: Analysis.Hints, _ run: inout Run) {
+    run.sincePlace = hints.contains(.place) ? 0 : run.sincePlace + 1
+    guard !hints.isEmpty else {
+      run.passed += 1
+      return
+    }
+    run.skipped.append(span)
+    guard run.skipped.count > Self.mostSkipped else { return }
+    run.passed += 1
+    run.skipped.removeFirst()
+  }
+
+  /// Reads the last sentences passed over for what they name.
+  private mutating func recall(_ run: inout Run) {
+    run.memory.pass(run.passed)
+    run.passed = 0
+    guard !run.skipped.isEmpty else { return }
+    for span in run.skipped {
+      tokens.removeAll(keepingCapacity: true)
+      _ = tokenizer.tokens(run.bytes, span.lowerBound, span.upperBound, into: &tokens)
+      for range in Sentences.ranges(tokens, tokenizer.analyses) {
+        let reader = reader(tokens, range, run)
+        if run.readings != nil { run.readings!.append(reader.passedOver(Self.span(tokens, range))) }
+        remember(reader, [], &run)
+      }
+    }
+    run.skipped.removeAll(keepingCapacity: true)
+  }
+
+  private static func span(_ tokens: [Token], _ range: Range<Int>) -> Range<Int> {
+    Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 
   private func readSentence(_ tokens: [Token], _ range: Range<Int>, _ run: inout Run) {
     let reader = reader(tokens, range, run)
-    let span = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+    let span = Self.span(tokens, range)
     let isQuestion = tokens[range].contains { $0.kind == .question }
     let drafts = isQuestion ? [] : reader.drafts()
     if run.readings != nil {
@@ -146,22 +165,18 @@ public struct Extractor: Sendable {
 
   /// Writes down the lines that were never read, and brings all into the order of the text.
   private mutating func readPassedOver(_ run: inout Run) {
-    var readings = (run.readings ?? []).sorted { $0.span.lowerBound < $1.span.lowerBound }
-    var known = readings[...]
+    var readings = run.readings ?? []
+    let known = Set(readings.map(\.span.lowerBound))
     var lines = Lines(run.bytes)
     while let line = lines.next() {
-      if known.first.map({ $0.span.overlaps(line) }) == true {
-        known = known.drop { $0.span.overlaps(line) }
-        continue
-      }
       tokenizer.forgetIfFull()
       tokens.removeAll(keepingCapacity: true)
       guard tokenizer.tokens(run.bytes, line.lowerBound, line.upperBound, into: &tokens).contains(.trigger) else {
         continue
       }
       for range in Sentences.ranges(tokens, tokenizer.analyses) {
-        let span = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
-        readings.append(reader(tokens, range, run).passedOver(span))
+        let span = Self.span(tokens, range)
+        if !known.contains(span.lowerBound) { readings.append(reader(tokens, range, run).passedOver(span)) }
       }
     }
     run.readings = readings.sorted { $0.span.lowerBound < $1.span.lowerBound }

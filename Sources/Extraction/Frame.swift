@@ -1,7 +1,7 @@
 import ExtractionModel
 
-/// A rule of the grammar: which words, with which places and parties around them, are which claim.
-struct Frame: Sendable {
+/// A rule of the grammar, shared by reference because every trigger asks them all: which words, with which places and parties around them, are which claim.
+final class Frame: Sendable {
   /// Where a role of the claim stands in relation to the trigger.
   enum Slot: Hashable, Sendable {
     /// Subject of the verb; the genitive or pronoun of its verbal noun.
@@ -81,6 +81,40 @@ struct Frame: Sendable {
   /// Whether it makes a claim at all; a rule with `claim: none` only keeps other rules away.
   let isSilent: Bool
   let line: Int
+
+  init(
+    id: String, predicate: Claim.Predicate, triggers: Triggers, shapes: Set<Shape>, place: [Slot], party: [Slot],
+    opponent: [Slot], extent: Claim.Extent?, factuality: Claim.Factuality?, with: Triggers, without: Triggers,
+    after: Triggers, unless: Triggers, behind: Word.Marker?, across: Triggers, outskirts: Claim.Predicate?,
+    isAir: Bool?, isEach: Bool, isAlso: Bool, isMarch: Bool, isTransitive: Bool, needsOpponent: Bool, isNominal: Bool,
+    isSilent: Bool, line: Int
+  ) {
+    self.id = id
+    self.predicate = predicate
+    self.triggers = triggers
+    self.shapes = shapes
+    self.place = place
+    self.party = party
+    self.opponent = opponent
+    self.extent = extent
+    self.factuality = factuality
+    self.with = with
+    self.without = without
+    self.after = after
+    self.unless = unless
+    self.behind = behind
+    self.across = across
+    self.outskirts = outskirts
+    self.isAir = isAir
+    self.isEach = isEach
+    self.isAlso = isAlso
+    self.isMarch = isMarch
+    self.isTransitive = isTransitive
+    self.needsOpponent = needsOpponent
+    self.isNominal = isNominal
+    self.isSilent = isSilent
+    self.line = line
+  }
 
   func takes(_ form: Form) -> Bool {
     guard !shapes.isEmpty else { return true }

@@ -115,6 +115,13 @@ struct Tokenizer {
     }
   }
 
+  /// What the words of a sentence hint at.
+  func hints(of tokens: ArraySlice<Token>) -> Analysis.Hints {
+    var found: Analysis.Hints = []
+    for token in tokens where token.kind == .word { found.formUnion(hints[Int(token.value)]) }
+    return found
+  }
+
   /// The word that begins at byte `start`, whose first character ends at `position`.
   @inline(__always)
   private mutating func word(
