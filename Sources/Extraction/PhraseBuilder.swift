@@ -38,21 +38,22 @@ struct PhraseBuilder {
       phrases.append(Phrase(kind: .sign(text.units[index].kind), units: index..<index + 1, clitics: []))
       return index + 1
     }
-    if let (day, next) = days.parse(at: index) {
+    if text.mayBeginDay(index), let (day, next) = days.parse(at: index) {
       var day = day
       if startsPeriod() { day = DayExpression(anchor: day.anchor, tokens: day.tokens, isSince: true) }
       phrases.append(Phrase(kind: .date(day), units: index..<next, clitics: clitics(index)))
       return next
     }
-    if let mention = metonym(at: index) {
+    let mayBeParty = text.mayBeginParty(index)
+    if mayBeParty, let mention = metonym(at: index) {
       phrases.append(Phrase(kind: .party(mention), units: index..<index + 1, clitics: clitics(index)))
       return index + 1
     }
-    if let mention = anaphor(at: index) {
+    if mayBeParty, let mention = anaphor(at: index) {
       phrases.append(Phrase(kind: .party(mention), units: index..<index + 1, clitics: clitics(index)))
       return index + 1
     }
-    if let (mention, clitics, next) = parties.parse(at: index) {
+    if mayBeParty, let (mention, clitics, next) = parties.parse(at: index) {
       var mention = mention
       named.formUnion(mention.parties)
       mention.isGenitive = isGenitive(index, clitics)
@@ -60,7 +61,8 @@ struct PhraseBuilder {
       phrases.append(Phrase(kind: .party(mention), units: index..<next, clitics: clitics))
       return next
     }
-    if let (list, clitics, next) = places.parse(at: index) {
+    let mayBePlace = text.mayBeginPlace(index) || places.bareName(at: index, PlaceHead()) != nil
+    if mayBePlace, let (list, clitics, next) = places.parse(at: index) {
       var list = list
       list.isContainer = isContainer(index, list)
       list.isDistance = list.isRoad || isDistance(index)

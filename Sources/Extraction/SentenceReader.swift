@@ -68,10 +68,18 @@ struct SentenceReader {
   /// Claims in the order of their triggers.
   func drafts() -> [Draft] {
     var drafts: [Draft] = []
-    for trigger in phrases.indices {
+    for trigger in phrases.indices where mayTrigger(trigger) {
       for match in matches(trigger) { drafts += claims(of: match) }
     }
     return drafts
+  }
+
+  private func mayTrigger(_ index: Int) -> Bool {
+    switch phrases[index].kind {
+    case .word: !clauses.triggers[index].isEmpty
+    case .places: true
+    default: false
+    }
   }
 
   // MARK: Rules

@@ -41,6 +41,7 @@ struct SentenceUnits {
           occurrences.append(Occurrence(number: number, word: words[number], form: form, clitics: meaning.clitics))
           all.insert(words[number].role)
         case .place: all.hasPlace = true
+        case .party, .partyAnaphor, .metonym: all.hasParty = true
         default: break
         }
       }
@@ -93,6 +94,24 @@ struct SentenceUnits {
       return occurrences[number]
     }
     return nil
+  }
+
+  private static let ofDays = Roles(
+    .weekday, .month, .today, .yesterday, .night, .period, .unit, .ago, .since, .year, .last, .first, .current, .past,
+    .preposition, .many)
+  private static let ofForces = Roles(.force, .air, .ground)
+  private static let ofPlaces = Roles(
+    .kind, .partitive, .whole, .vicinity, .direction, .demonstrative, .many, .position, .approximate)
+
+  /// Whether a day can begin at unit `index`.
+  func mayBeginDay(_ index: Int) -> Bool { units[index].kind == .number || !roles[index].isDisjoint(with: Self.ofDays) }
+
+  /// Whether a party can begin at unit `index`.
+  func mayBeginParty(_ index: Int) -> Bool { roles[index].hasParty || !roles[index].isDisjoint(with: Self.ofForces) }
+
+  /// Whether a place that the pack knows or a kind word announces can begin at unit `index`.
+  func mayBeginPlace(_ index: Int) -> Bool {
+    units[index].kind == .number || roles[index].hasPlace || !roles[index].isDisjoint(with: Self.ofPlaces)
   }
 
   /// Places that unit `index` can name, by number in the pack.
@@ -275,6 +294,12 @@ private struct Roles {
   private var high: UInt64 = 0
   /// Whether the unit names a place of the pack.
   var hasPlace = false
+  /// Whether it names a party, or points back to one.
+  var hasParty = false
+
+  init(_ roles: Word.Role...) {
+    for role in roles { insert(role) }
+  }
 
   @inline(__always)
   mutating func insert(_ role: Word.Role) {
