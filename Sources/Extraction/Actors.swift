@@ -299,7 +299,11 @@ extension SentenceReader {
   private func possessor(of noun: Int, _ depth: Int) -> Actor? {
     let clause = clauses.clauses[clauses.clauseOf[noun]]
     let hasVerb = (clause.start..<max(clause.start, noun)).contains { clauses.isVerb($0) }
-    if !hasVerb, let near = before(noun), let phrase = near.phrase, phrase >= clause.start { return near }
+    if !hasVerb, let near = before(noun), let phrase = near.phrase, phrase >= clause.start,
+      phrases[phrase].party?.marker == nil
+    {
+      return near
+    }
     return owner(of: noun, depth)
   }
 
@@ -385,6 +389,11 @@ extension SentenceReader {
   private func owner(of noun: Int, _ depth: Int) -> Actor? {
     let number = clauses.clauseOf[noun]
     let clause = clauses.clauses[number]
+    // مع تنفيذ الطيران الروسي عشر غارات: the noun of doing says who does it.
+    let governor = (clause.start..<max(clause.start, noun)).last {
+      clauses.isVerb($0) || clauses.words[$0]?.form.kind == .masdar && clauses.words[$0]?.word.role == .perform
+    }
+    if let governor, !clauses.isVerb(governor), let found = genitive(of: governor) { return found }
     if let verb = (clause.start..<max(clause.start, noun)).last(where: { clauses.isVerb($0) && !isLinking($0) }) {
       if let word = clauses.words[verb], word.word.role == .compel || word.word.role == .prevent {
         return object(of: verb)
@@ -469,6 +478,11 @@ extension SentenceReader {
       return number < (memory.lastSides?.count ?? 0) ? memory.lastSides.map { Actor(parties: [$0[number]]) } : nil
     }
     if clauses.word(between, .between)?.clitics.contains(.pronoun) == true {
+      // بينهم وبين قوات النظام: the first are those named before.
+      let behind = (between + 1..<max(between + 1, clause.end)).first { phrases[$0].party != nil }
+      if let second = behind, let mention = phrases[second].party, clauses.word(second - 1, .between) != nil {
+        return number == 0 ? before(between) : actor(second, mention)
+      }
       return number < (memory.lastSides?.count ?? 0) ? memory.lastSides.map { Actor(parties: [$0[number]]) } : nil
     }
     var sides: [Actor] = []

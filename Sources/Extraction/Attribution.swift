@@ -57,6 +57,12 @@ extension SentenceReader {
   /// Who is the subject of a verb of saying; the last speaker where it has none.
   private func named(by verb: Int) -> (Discourse.Speaker, Range<Int>?)? {
     let clause = clauses.clauses[clauses.clauseOf[verb]]
+    // بعد إعلان الفصائل أن: whose announcement it is.
+    if clauses.words[verb]?.form.kind == .masdar,
+      let found = source(behind: verb, until: min(clause.end, nextComplement(verb)))
+    {
+      return found
+    }
     let isParticiple = clauses.words[verb]?.form.isFinite != true
     if isParticiple { return sayingParticiple(verb) }
     if let found = source(behind: verb, until: min(clause.end, nextComplement(verb))) {

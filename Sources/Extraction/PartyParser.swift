@@ -75,17 +75,17 @@ struct PartyParser {
     mention.isGround = mentions(.ground, start)
     var next = start + 1
     // السوري- الروسي، الروسية والسورية: a second owner of the same force.
-    while let (second, after) = secondOwner(at: next) {
+    while let (second, after) = secondOwner(at: next, isAir: mention.isAir) {
       if !mention.parties.contains(second) { mention.parties.append(second) }
       next = after
     }
     return (mention, clitics, skipAdjectives(next, mention.parties))
   }
 
-  private func secondOwner(at index: Int) -> (Int, Int)? {
+  private func secondOwner(at index: Int, isAir: Bool) -> (Int, Int)? {
     let isDashed = text.isSign(index, .dash)
     guard let (party, clitics) = text.first(isDashed ? index + 1 : index, adjective),
-      isDashed || clitics.contains(.and), clitics.isDisjoint(with: .preposition)
+      isDashed || clitics.contains(.and) || isAir, clitics.isDisjoint(with: .preposition)
     else { return nil }
     return (party, isDashed ? index + 2 : index + 1)
   }

@@ -57,6 +57,12 @@ extension PlaceParser {
       return areaLocation(.countryside, best)
     }
     guard let kind = head.kind else { return Claim.Location(place) }
+    // أربعة مستشفيات في مدينة إدلب، قاعدة شمال تدمر: sites without a name, and the town that says where.
+    if ![.city, .town, .village, .district, .region].contains(kind), !kind.isArea, !place.kind.isArea,
+      place.kind != kind, head.hasDirection || text.isBehindIn(index)
+    {
+      return Claim.Location(place)
+    }
     switch kind {
     case .city, .town, .village:
       if head.hasDirection, place.kind == .city { return areaLocation(.countryside, best) }

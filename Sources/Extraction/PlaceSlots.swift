@@ -429,7 +429,12 @@ extension SentenceReader {
       if let list = phrases[next].places, list.marker == nil, clauses.word(next - 1, .pronoun) != nil {
         return list.items.compactMap(\.location)
       }
-      if clauses.isSign(next, .comma) || clauses.word(next, .clause) != nil { return nil }
+      // عشرات القرى في أقل من يومين، أبرزها كذا وكذا.
+      if clauses.word(next, .including) != nil, next + 1 < phrases.count, let list = phrases[next + 1].places {
+        return list.items.compactMap(\.location)
+      }
+      if clauses.isSign(next, .comma), clauses.word(next + 1, .including) == nil { return nil }
+      if clauses.word(next, .clause) != nil { return nil }
     }
     return nil
   }

@@ -167,13 +167,25 @@ struct SentenceReader {
     }
     guard !frame.with.isEmpty || !frame.without.isEmpty else { return true }
     let clause = clauses.clauses[clauses.clauseOf[trigger]]
-    var present = Triggers()
+    // قذائف أطلقتها الفصائل: what a relative clause speaks of keeps it company.
+    var present = clause.link == .relative ? clause.antecedent.map(allTriggers) ?? Triggers() : Triggers()
     for index in clause.start..<clause.end where index != trigger {
       for unit in phrases[index].units {
         for occurrence in text.words(unit) { present.formUnion(occurrence.word.triggers) }
       }
     }
     return (frame.with.isEmpty || !frame.with.isDisjoint(with: present)) && frame.without.isDisjoint(with: present)
+  }
+
+  /// Classes of all words of phrase `index`, and of the noun that its adjectives describe.
+  private func allTriggers(_ index: Int) -> Triggers {
+    var found = Triggers()
+    for near in max(0, index - 2)...index {
+      for unit in phrases[near].units {
+        for occurrence in text.words(unit) { found.formUnion(occurrence.word.triggers) }
+      }
+    }
+    return found
   }
 
   /// Whether the clause says what it says without a verb or another trigger.
