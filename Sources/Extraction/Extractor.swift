@@ -30,12 +30,27 @@ public struct Extractor: Sendable {
       run.memory.outlet = outlet(of: article)
       run.memory.publisher = publisher(of: article)?.id
       if withReadings { run.readings = [] }
-      var lines = Lines(bytes)
-      while let line = lines.next() {
-        read(line, &run)
-      }
-      if withReadings { readPassedOver(&run) }
+      let lines = Array(Lines(bytes))
+      let isFurniture = furniture(bytes, lines)
+      for (line, isFurniture) in zip(lines, isFurniture) where !isFurniture { read(line, &run) }
+      if withReadings { readPassedOver(lines, isFurniture, &run) }
       return (run.claims, run.readings ?? [])
+    }
+  }
+
+  /// For each line, whether it is the page's and not the article's.
+  mutating func furniture(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>]) -> [Bool] {
+    let sources = grammar.lexicon.pack.sources
+    return Furniture.marks(bytes, lines, LineScanner(grammar.lexicon.letters, grammar.furniture)) { key in
+      switch grammar.sources[key].map({ sources[$0].kind }) {
+      case .agency, .media, .stateMedia: true
+      default: false
+      }
+    } opensWithVerb: { line in
+      tokenizer.forgetIfFull()
+      tokens.removeAll(keepingCapacity: true)
+      _ = tokenizer.tokens(bytes, line.lowerBound, line.upperBound, into: &tokens)
+      return tokens.first { $0.kind == .word }.map { tokenizer.analyses[Int($0.value)].canOpen } == true
     }
   }
 
@@ -145,11 +160,10 @@ public struct Extractor: Sendable {
   }
 
   /// Writes down the lines that were never read, and brings all into the order of the text.
-  private mutating func readPassedOver(_ run: inout Run) {
+  private mutating func readPassedOver(_ lines: [Range<Int>], _ isFurniture: [Bool], _ run: inout Run) {
     var readings = (run.readings ?? []).sorted { $0.span.lowerBound < $1.span.lowerBound }
     var known = readings[...]
-    var lines = Lines(run.bytes)
-    while let line = lines.next() {
+    for (line, isFurniture) in zip(lines, isFurniture) {
       if known.first.map({ $0.span.overlaps(line) }) == true {
         known = known.drop { $0.span.overlaps(line) }
         continue
@@ -161,7 +175,7 @@ public struct Extractor: Sendable {
       }
       for range in Sentences.ranges(tokens, tokenizer.analyses) {
         let span = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
-        readings.append(reader(tokens, range, run).passedOver(span))
+        readings.append(reader(tokens, range, run).passedOver(span, isFurniture ? .furniture : .farFromPlaces))
       }
     }
     run.readings = readings.sorted { $0.span.lowerBound < $1.span.lowerBound }
@@ -220,7 +234,7 @@ public struct Extractor: Sendable {
 }
 
 /// The lines of a text as byte ranges, without their breaks.
-struct Lines {
+struct Lines: Sequence, IteratorProtocol {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
 
