@@ -8,6 +8,9 @@
 #define END };
 
 // clang-format off
+BYTES(languages_ar_furniture)
+#embed "../../Data/languages/ar/furniture.rec"
+END
 BYTES(languages_ar_grammar)
 #embed "../../Data/languages/ar/grammar.rec"
 END
@@ -225,6 +228,7 @@ END
 #define FILE_OF(path, name) {path, name, sizeof name}
 
 static const whoholds_file files[] = {
+    FILE_OF("languages/ar/furniture.rec", languages_ar_furniture),
     FILE_OF("languages/ar/grammar.rec", languages_ar_grammar),
     FILE_OF("languages/ar/letters.rec", languages_ar_letters),
     FILE_OF("languages/ar/words.rec", languages_ar_words),

@@ -143,6 +143,7 @@ public struct ReadingReport: Sendable {
 
   private static func words(_ reason: SentenceReading.Reason) -> String {
     switch reason {
+    case .furniture: "furniture: the line is the page's and not the article's"
     case .farFromPlaces: "no place is named here or shortly before"
     case .question: "the sentence asks"
     case .silenced: "a rule that reads nothing keeps others away"

@@ -30,12 +30,27 @@ public struct Extractor: Sendable {
       run.memory.outlet = outlet(of: article)
       run.memory.publisher = publisher(of: article)?.id
       if withReadings { run.readings = [] }
-      var lines = Lines(bytes)
-      while let line = lines.next() {
-        read(line, &run)
-      }
-      if withReadings { readPassedOver(&run) }
+      let lines = Array(Lines(bytes))
+      let isFurniture = furniture(bytes, lines)
+      for (line, isFurniture) in zip(lines, isFurniture) where !isFurniture { read(line, &run) }
+      if withReadings { readPassedOver(lines, isFurniture, &run) }
       return (run.claims, run.readings ?? [])
+    }
+  }
+
+  /// For each line, whether it is the page's and not the article's.
+  mutating func furniture(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>]) -> [Bool] {
+    let sources = grammar.lexicon.pack.sources
+    return Furniture.marks(bytes, lines, LineScanner(grammar.lexicon.letters, grammar.furniture)) { key in
+      switch grammar.sources[key].map({ sources[$0].kind }) {
+      case .agency, .media, .stateMedia: true
+      default: false
+      }
+    } opensWithVerb: { line in
+      tokenizer.forgetIfFull()
+      tokens.removeAll(keepingCapacity: true)
+      _ = tokenizer.tokens(bytes, line.lowerBound, line.upperBound, into: &tokens)
+      return tokens.first { $0.kind == .word }.map { tokenizer.analyses[Int($0.value)].canOpen } == true
     }
   }
 
@@ -122,7 +137,7 @@ public struct Extractor: Sendable {
       _ = tokenizer.tokens(run.bytes, span.lowerBound, span.upperBound, into: &tokens)
       for range in Sentences.ranges(tokens, tokenizer.analyses) {
         let reader = reader(tokens, range, run)
-        if run.readings != nil { run.readings!.append(reader.passedOver(Self.span(tokens, range))) }
+        if run.readings != nil { run.readings!.append(reader.passedOver(Self.span(tokens, range), .farFromPlaces)) }
         remember(reader, [], &run)
       }
     }
@@ -164,11 +179,10 @@ public struct Extractor: Sendable {
   }
 
   /// Writes down the lines that were never read, and brings all into the order of the text.
-  private mutating func readPassedOver(_ run: inout Run) {
+  private mutating func readPassedOver(_ lines: [Range<Int>], _ isFurniture: [Bool], _ run: inout Run) {
     var readings = run.readings ?? []
     let known = Set(readings.map(\.span.lowerBound))
-    var lines = Lines(run.bytes)
-    while let line = lines.next() {
+    for (line, isFurniture) in zip(lines, isFurniture) {
       tokenizer.forgetIfFull()
       tokens.removeAll(keepingCapacity: true)
       guard tokenizer.tokens(run.bytes, line.lowerBound, line.upperBound, into: &tokens).contains(.trigger) else {
@@ -176,7 +190,8 @@ public struct Extractor: Sendable {
       }
       for range in Sentences.ranges(tokens, tokenizer.analyses) {
         let span = Self.span(tokens, range)
-        if !known.contains(span.lowerBound) { readings.append(reader(tokens, range, run).passedOver(span)) }
+        guard !known.contains(span.lowerBound) else { continue }
+        readings.append(reader(tokens, range, run).passedOver(span, isFurniture ? .furniture : .farFromPlaces))
       }
     }
     run.readings = readings.sorted { $0.span.lowerBound < $1.span.lowerBound }
@@ -235,7 +250,7 @@ public struct Extractor: Sendable {
 }
 
 /// The lines of a text as byte ranges, without their breaks.
-struct Lines {
+struct Lines: Sequence, IteratorProtocol {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
 

@@ -16,6 +16,8 @@ public struct Grammar: Sendable {
   private let airstrikes: Triggers?
   /// Sources by the key of their folded names, for outlets.
   let sources: [UInt64: Int]
+  /// Words that make a line no part of an article.
+  let furniture: FurnitureLabels
 
   /// Reads the language of `pack` from `files`; what is wrong is left out and named by file and line.
   ///
@@ -33,12 +35,15 @@ public struct Grammar: Sendable {
     var reader = GrammarReader(file: "\(folder)/grammar.rec", lexicon: lexicon, withExamples: withExamples)
     reader.read(files.records("\(folder)/grammar.rec", &problems))
     problems += reader.problems
+    let furniture = FurnitureLabels.read(
+      files.records("\(folder)/furniture.rec", &problems), file: "\(folder)/furniture.rec", letters: letters, &problems)
     let grammar = Grammar(
       lexicon: lexicon, gazetteer: Gazetteer(lexicon), frames: reader.frames, examples: reader.examples,
       file: reader.file,
       triggers: reader.frames.reduce(into: Triggers()) { $0.formUnion($1.triggers) },
       elsewhere: set("elsewhere", lexicon), stopped: set("stopped", lexicon),
-      places: set("where", lexicon), airstrikes: set("airstrike", lexicon), sources: sources(of: pack, letters))
+      places: set("where", lexicon), airstrikes: set("airstrike", lexicon), sources: sources(of: pack, letters),
+      furniture: furniture)
     return (grammar, problems)
   }
 

@@ -49,10 +49,10 @@ extension SentenceReader {
   }
 
   /// What a line gives that was passed over: its words of the grammar.
-  func passedOver(_ span: Range<Int>) -> SentenceReading {
+  func passedOver(_ span: Range<Int>, _ reason: SentenceReading.Reason) -> SentenceReading {
     SentenceReading(
       span: span, sentence: String(decoding: text.article[span], as: UTF8.self), outline: "", taken: [],
-      rejected: phrases.indices.filter { !triggers($0).isEmpty }.map { rejection($0, .farFromPlaces) }, choices: [])
+      rejected: phrases.indices.filter { !triggers($0).isEmpty }.map { rejection($0, reason) }, choices: [])
   }
 
   // MARK: Claims

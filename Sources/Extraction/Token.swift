@@ -245,7 +245,7 @@ struct Tokenizer {
 
   /// Code of the next character; anything that is not UTF-8 counts as one strange byte.
   @inline(__always)
-  private static func code(
+  static func code(
     _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int
   ) -> UInt8 {
     let first = bytes[position]

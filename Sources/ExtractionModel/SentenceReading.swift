@@ -61,6 +61,8 @@ public struct SentenceReading: Hashable, Sendable {
 
   /// Why a candidate came to nothing.
   public enum Reason: String, CaseIterable, Sendable {
+    /// The line is the page's and not the article's: a menu, a box of other articles, a headline that stands twice.
+    case furniture
     /// The line names no place and none was named shortly before, so it was never looked at closely.
     case farFromPlaces
     /// The sentence asks.

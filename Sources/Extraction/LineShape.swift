@@ -1,0 +1,259 @@
+/// What can be seen of a line without reading it: how long it is, how it ends, and keys to tell it again by.
+struct LineShape {
+  /// How a line ends, closing quotes and brackets aside.
+  enum Ending {
+    case open, sentence, question, ellipsis, colon
+  }
+
+  /// Its bytes in the article.
+  let range: Range<Int>
+  /// Key of its folded words; of long lines 0, for they are told again by `lead`.
+  var key: UInt64 = 0
+  /// Key of its first six words, 0 where it has fewer.
+  var lead: UInt64 = 0
+  /// How many words and numbers; of long lines `manyWords`.
+  var words = 0
+  /// Whether a number stands in it.
+  var hasNumber = false
+  /// How it ends.
+  var ending = Ending.open
+  /// The label that it is or begins with.
+  var label: FurnitureLabels.Label?
+  /// Whether the label is all there is.
+  var isBareLabel = false
+  /// Whether it is three or more short pieces with separators between: breadcrumbs, a menu in one line.
+  var isTrail = false
+  /// Keys of what stands in brackets at its end, as a whole and by its first word.
+  var credit: [UInt64] = []
+
+  /// As many words as a long line is said to have.
+  static let manyWords = 99
+  /// Bytes of the longest line that is looked at as a whole.
+  static let longest = 512
+
+  /// Whether it ends as a sentence does and is long enough for a paragraph.
+  var isParagraph: Bool { ending == .sentence && words >= 12 }
+  /// Whether it could be a headline.
+  var isHeadline: Bool { (4...25).contains(words) && (ending == .open || ending == .question) }
+  /// Whether it breaks off.
+  var isTeaser: Bool { ending == .ellipsis }
+  /// Whether it is a name, a day, a number, a button.
+  var isScrap: Bool { ending != .sentence && ending != .colon && (words < 4 || words <= 6 && hasNumber) }
+}
+
+/// Looks at lines.
+struct LineScanner {
+  private let labels: FurnitureLabels
+  private let codes: [UInt8]
+  private let ligature: [UInt8]
+
+  /// A scanner for a language.
+  init(_ letters: Letters, _ labels: FurnitureLabels) {
+    self.labels = labels
+    codes = letters.table
+    ligature = letters.ligatureLetters
+  }
+
+  /// The shape of a line; `part` gets the key of every piece of four words or more between separators.
+  func shape(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, part: (UInt64) -> Void) -> LineShape {
+    var glance = Glance(labels: labels, ligature: ligature)
+    let isLong = range.count > LineShape.longest
+    codes.withUnsafeBufferPointer { codes in
+      var position = range.lowerBound
+      let end = isLong ? position + LineShape.longest : range.upperBound
+      while position < end {
+        let first = bytes[position]
+        glance.see(Tokenizer.code(codes, bytes, &position, range.upperBound), first)
+      }
+      guard isLong else { return }
+      // How it ends is seen from its last characters alone.
+      glance.ending = .open
+      position = max(position, range.upperBound - 64)
+      while position < range.upperBound, bytes[position] & 0xc0 == 0x80 { position += 1 }
+      while position < range.upperBound {
+        let first = bytes[position]
+        glance.see(Tokenizer.code(codes, bytes, &position, range.upperBound), first)
+      }
+    }
+    return glance.shape(of: range, isLong: isLong, part: part)
+  }
+}
+
+/// What has been seen of a line so far.
+private struct Glance {
+  let labels: FurnitureLabels
+  let ligature: [UInt8]
+  var ending = LineShape.Ending.open
+
+  private var line = PhraseKey()
+  /// The line without its numbers, which labels have none of: 3 comments.
+  private var named = PhraseKey()
+  private var piece = PhraseKey()
+  private var bracket = PhraseKey()
+  private var lead: UInt64 = 0
+  private var hasNumber = false
+  private var isInWord = false
+  private var isNumber = false
+  private var isSpaced = true
+  /// A separator stood before, and what comes next decides whether it parts.
+  private var isParting = false
+  private var stops = 0
+  /// How many words there were at the last ellipsis.
+  private var wordsAtEllipsis = -1
+  private var pieces: [(key: UInt64, words: Int)] = []
+  private var isInBracket = false
+  private var bracketWord: UInt64 = 0
+  private var endsInBracket = false
+  /// The longest label that the line begins with, and how many words and letters are behind it.
+  private var found: (label: FurnitureLabels.Label, words: Int, isFollowedBySign: Bool)?
+
+  init(labels: FurnitureLabels, ligature: [UInt8]) {
+    self.labels = labels
+    self.ligature = ligature
+  }
+
+  mutating func see(_ code: UInt8, _ first: UInt8) {
+    if code == Letters.Class.dropped { return }
+    if code == Letters.Class.space {
+      endWord()
+      if isParting { endPiece() }
+      isSpaced = true
+      return
+    }
+    isParting = false
+    if code <= Letters.Class.lastLetter || code == Letters.Class.ligature || code < Letters.Class.dropped {
+      letter(code)
+    } else {
+      endWord()
+      sign(code, first)
+    }
+    isSpaced = false
+  }
+
+  private mutating func letter(_ code: UInt8) {
+    let isDigit = code >= Letters.Class.zero && code < Letters.Class.dropped
+    if isDigit { hasNumber = true }
+    if !isInWord {
+      isInWord = true
+      isNumber = isDigit
+      line.beginWord()
+      if !isNumber { named.beginWord() }
+      piece.beginWord()
+      if isInBracket { bracket.beginWord() }
+    }
+    if code == Letters.Class.ligature {
+      for letter in ligature { append(letter) }
+    } else {
+      append(code)
+    }
+    ending = .open
+    stops = 0
+    endsInBracket = false
+  }
+
+  private mutating func append(_ code: UInt8) {
+    line.append(code)
+    if !isNumber { named.append(code) }
+    piece.append(code)
+    if isInBracket { bracket.append(code) }
+  }
+
+  private mutating func endWord() {
+    guard isInWord else { return }
+    isInWord = false
+    if isInBracket, bracket.words == 1 { bracketWord = bracket.value }
+    if line.words == 6 { lead = line.value }
+    guard !isNumber, named.words <= FurnitureLabels.mostWords, let label = labels[named.value] else { return }
+    found = (label, named.words, false)
+  }
+
+  private mutating func sign(_ code: UInt8, _ first: UInt8) {
+    if found?.words == named.words, isSeparator(code, first) || code == Letters.Class.colon {
+      found?.isFollowedBySign = true
+    }
+    endsInBracket = code == Letters.Class.close && (isInBracket || endsInBracket)
+    switch code {
+    case Letters.Class.stop:
+      // U+2026 is three stops in one character.
+      stops += first == 0xe2 ? 3 : 1
+      ending = stops >= 3 ? .ellipsis : .sentence
+      if stops >= 3 { wordsAtEllipsis = line.words }
+      return
+    case Letters.Class.question: ending = .question
+    case Letters.Class.colon: ending = .colon
+    case Letters.Class.quote: if ending == .ellipsis { ending = .sentence }
+    case Letters.Class.close: isInBracket = false
+    case Letters.Class.open:
+      isInBracket = true
+      bracket = PhraseKey()
+      bracketWord = 0
+      ending = .open
+    default:
+      ending = .open
+    }
+    stops = 0
+    isParting = isSpaced && isSeparator(code, first)
+  }
+
+  private func isSeparator(_ code: UInt8, _ first: UInt8) -> Bool {
+    code == Letters.Class.dash || first == UInt8(ascii: ">") || code == Letters.Class.quote && first == 0xc2
+  }
+
+  private mutating func endPiece() {
+    isParting = false
+    if piece.words > 0 { pieces.append((piece.value, piece.words)) }
+    piece = PhraseKey()
+  }
+
+  mutating func shape(of range: Range<Int>, isLong: Bool, part: (UInt64) -> Void) -> LineShape {
+    endWord()
+    var shape = LineShape(range: range)
+    shape.lead = lead
+    shape.ending = ending
+    shape.hasNumber = hasNumber
+    shape.words = isLong ? LineShape.manyWords : line.words
+    if ending == .open, line.words >= 12, wordsAtEllipsis >= line.words - 2 { shape.ending = .ellipsis }
+    guard !isLong else { return shape }
+    shape.key = line.value
+    if !pieces.isEmpty {
+      endPiece()
+      for piece in pieces where piece.words >= 4 { part(piece.key) }
+      shape.isTrail = pieces.count > 2 && ending == .open && pieces.allSatisfy { $0.words <= 4 }
+    }
+    if endsInBracket { shape.credit = [bracket.value, bracketWord] }
+    note(found, in: &shape)
+    return shape
+  }
+
+  /// Whether the label that the line begins with stands as it has to.
+  private func note(
+    _ found: (label: FurnitureLabels.Label, words: Int, isFollowedBySign: Bool)?, in shape: inout LineShape
+  ) {
+    guard let found, line.words <= 30 else { return }
+    let isBare = found.words == named.words
+    let fits =
+      switch found.label.stands {
+      case .alone: isBare
+      case .colon: isBare || found.isFollowedBySign && ending != .sentence
+      case .first: true
+      }
+    guard fits else { return }
+    shape.label = found.label
+    shape.isBareLabel = isBare
+  }
+}
+
+/// The key of folded words, as they come.
+private struct PhraseKey {
+  private var key = WordKey()
+  private(set) var words = 0
+
+  var value: UInt64 { key.value }
+
+  mutating func beginWord() {
+    if words > 0 { key.append(0) }
+    words += 1
+  }
+
+  mutating func append(_ code: UInt8) { key.append(code) }
+}
