@@ -167,6 +167,7 @@ public struct ReadingReport: Sendable {
     case .kindWord: "the word before it says so"
     case .neighbours: "it stands in a list of places"
     case .preposition: "a preposition of place stands before it"
+    case .verbalNoun: "a noun of what is done to places stands before it"
     case .governorate: "its governorate is named beside it or before"
     case .usual: "the usual bearer of the name"
     case .size: "the larger one, and nothing beside it says otherwise"

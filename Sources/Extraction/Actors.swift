@@ -65,7 +65,8 @@ extension SentenceReader {
       let phrase = phrases[index]
       switch phrase.kind {
       case .party(let mention):
-        if mention.isCivil { return nil }
+        // أفشلوا هجوما شنه المسلحون: behind the object nobody is the subject.
+        if mention.isCivil || index > verb + 2 && isObject(verb + 1) { return nil }
         // يستهدفون تجمعات الإرهابيين: whose positions they are.
         if mention.isGenitive, clauses.word(index - 1, .position, .target) != nil { return nil }
         // تخضع لسيطرة الجيش: the genitive of what stands behind a preposition is no subject.
@@ -95,6 +96,14 @@ extension SentenceReader {
       if index > verb + 12 { return nil }
     }
     return nil
+  }
+
+  /// Whether phrase `index` is a bare noun of what is done, right behind its verb.
+  private func isObject(_ index: Int) -> Bool {
+    guard let word = clauses.words[index], !word.form.isFinite, word.clitics.isEmpty, !triggers(index).isEmpty else {
+      return false
+    }
+    return word.form.kind == .noun || word.form.kind == .masdar
   }
 
   /// قواتنا سيطرت، دخلت قواته: forces by their owner's pronoun, the speaker's or those of the party named before.

@@ -105,7 +105,7 @@ extension PlaceParser {
 
   private func isProperAdjective(_ index: Int) -> Bool {
     guard text.places(index).isEmpty, text.word(index, .direction, .whole, .last) == nil else { return false }
-    if text.isUnknown(index) { return text.looksLikeNisba(index) }
+    if text.isUnknown(index) { return text.endsAsNisba(index) }
     if text.words(index).isEmpty { return true }
     return text.words(index).contains { $0.form.kind == .adjective || $0.word.role == .target || $0.word.role == .air }
   }

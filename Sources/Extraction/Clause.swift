@@ -130,6 +130,12 @@ struct Clauses {
     if finite.clitics.contains(.pronoun), nominal.clitics.contains(.pronoun), leadsToPreposition(index + 1) {
       return nominal
     }
+    // هجوم شنه المسلحون: a noun with a pronoun has no genitive behind it.
+    if finite.clitics.contains(.pronoun), nominal.clitics.contains(.pronoun), index + 1 < phrases.count,
+      let party = phrases[index + 1].party, party.marker == nil
+    {
+      return finite
+    }
     return readsAsVerb(index, finite) ? finite : nominal
   }
 

@@ -162,6 +162,8 @@ struct PhraseBuilder {
     while before >= 0, case .word = phrases[before].kind, phrases.count - before <= 3 {
       let unit = phrases[before].units.lowerBound
       if text.word(unit, .direction) != nil { connector = true }
+      // وفي محيط المشفى: a further place, not where the last one lies.
+      if text.word(unit, .preposition)?.clitics.contains(.and) == true { return false }
       guard text.word(unit, .preposition, .direction) != nil else { return false }
       before -= 1
     }

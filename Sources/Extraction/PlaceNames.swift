@@ -40,6 +40,12 @@ extension PlaceParser {
     {
       return .preposition
     }
+    // محاولات اقتحام تدمر: behind the noun of what is done to a place.
+    if places.contains(where: { $0.guards.contains(.nounSlot) }), let noun = text.words(index - 1).first,
+      noun.form.kind == .masdar, !noun.word.triggers.isEmpty, noun.clitics.isDisjoint(with: [.article, .pronoun])
+    {
+      return .verbalNoun
+    }
     // Its own governorate beside it: خطاب بريف حماة.
     guard let word = text.word(index + 1, .kind), word.word.kind?.isArea == true else { return nil }
     let isBeside = text.places(index + 2).contains { candidate in
@@ -77,6 +83,8 @@ extension PlaceParser {
     // منطقة إدلب is the governorate, منطقة عفرين what lies around a town without one.
     case .region where text.gazetteer.place(.governorate, named: best) != nil: return areaLocation(.governorate, best)
     case .region where [.city, .town, .village, .district].contains(place.kind): return Claim.Location(place)
+    // قمة جبل الشيخ.
+    case .hill where ![.city, .town, .village, .district].contains(place.kind): return Claim.Location(place)
     case place.kind: return Claim.Location(place)
     default: return named(kind, candidates, head, index)
     }

@@ -16,6 +16,7 @@ struct PlaceParser {
     list.extent = head.extent
     list.extentTokens = head.extentUnits.map { text.tokens($0) }
     if let (item, next) = name(at: index, head) {
+      if index > start { head.clitics = head.clitics ?? [] }
       head.clitics = head.clitics ?? text.places(text.skipQuotes(index)).first?.clitics
       // أربع قرى شرق أخترين هي كذا وكذا: the villages are those named behind.
       if head.hasDirection, head.count > 2, item.location?.kind.isArea == false {

@@ -300,7 +300,9 @@ extension SentenceReader {
   private func apposedPlaces(_ trigger: Int) -> FoundPlaces? {
     // أبرز معاقل: the comma stands before the superlative.
     var comma = trigger - 1
-    while comma > trigger - 3, comma > 0, !clauses.isSign(comma, .comma, .dash, .open) { comma -= 1 }
+    while comma > trigger - 3, comma > 0, !clauses.isSign(comma, .comma, .dash, .open), !clauses.isVerb(comma) {
+      comma -= 1
+    }
     guard comma > 0, clauses.isSign(comma, .comma, .dash, .open) else { return nil }
     var before = comma - 1
     while before > 0, phrases[before].places?.isContainer == true { before -= 1 }

@@ -215,6 +215,12 @@ struct SentenceUnits {
     }
   }
 
+  /// Whether unit `index` is written with an ending of adjectives of origin, of however few letters.
+  func endsAsNisba(_ index: Int) -> Bool {
+    let word = article[bytes(units[index].tokens)]
+    return lexicon.letters.nisbaEndings.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+
   /// Whether unit `index` is written with the ending of feminine nouns.
   func endsAsFeminine(_ index: Int) -> Bool {
     let span = bytes(units[index].tokens)

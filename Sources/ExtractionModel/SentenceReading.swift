@@ -123,6 +123,8 @@ public struct SentenceReading: Hashable, Sendable {
     case neighbours
     /// A preposition of place stands before it.
     case preposition
+    /// A noun of what is done to places stands before it.
+    case verbalNoun
     /// Its governorate is named beside it or elsewhere in the article.
     case governorate
     /// The pack calls the others rare.
