@@ -21,7 +21,7 @@ struct Discourse: Sendable {
   }
 
   /// Lists of places in the order of mention, the last one at the end.
-  private(set) var places: [[Mention]] = []
+  private var lists: [(places: [Mention], at: Int)] = []
   /// How many sentences have been read.
   private(set) var count = 0
   private var subject: (parties: [Int], at: Int)?
@@ -37,6 +37,12 @@ struct Discourse: Sendable {
   var isHistoric = false
 
   private static let mostLists = 24
+  /// How many sentences a place is kept in mind.
+  private static let span = 14
+
+  /// The lists still in mind.
+  private var places: [[Mention]] { lists.filter { count - $0.at <= Self.span }.map(\.places) }
+
   /// How many sentences a dropped subject, a striker or the sides of a clash are kept in mind.
   private static let reach = 3
 
@@ -65,8 +71,8 @@ struct Discourse: Sendable {
   /// Notes a list of places.
   mutating func mention(_ list: [Mention]) {
     guard !list.isEmpty else { return }
-    places.append(list)
-    if places.count > Self.mostLists { places.removeFirst() }
+    lists.append((list, count))
+    if lists.count > Self.mostLists { lists.removeFirst() }
   }
 
   /// The places that "the city", "the two towns" or "its districts" point back to.

@@ -87,11 +87,15 @@ public struct Extractor: Sendable {
     var passed = 0
     /// Sentences since the last one that names a place.
     var sincePlace = Int.max / 2
+    /// Sentences since the last one that names a place of the pack or the country of the war.
+    var sinceHome = 0
     /// How the sentences were read, where that is asked for.
     var readings: [SentenceReading]?
   }
 
   private static let mostSkipped = 6
+  /// How many sentences without a place of the pack or the war's country an unlisted place is still taken in.
+  private static let homeReach = 8
   /// How many sentences a place named in one of them is kept in mind for sentences that name none.
   private static let reach = 6
 
@@ -117,6 +121,7 @@ public struct Extractor: Sendable {
   /// Passes over what can hold no claim, and keeps it in mind where a back-reference may want it.
   private func passOver(_ span: Range<Int>, _ hints: Analysis.Hints, _ run: inout Run) {
     run.sincePlace = hints.contains(.place) ? 0 : run.sincePlace + 1
+    run.sinceHome += 1
     guard !hints.isEmpty else {
       run.passed += 1
       return
@@ -152,7 +157,10 @@ public struct Extractor: Sendable {
     let reader = reader(tokens, range, run)
     let span = Self.span(tokens, range)
     let isQuestion = tokens[range].contains { $0.kind == .question }
-    let drafts = isQuestion ? [] : reader.drafts()
+    run.sinceHome = reader.namesHome ? 0 : run.sinceHome + 1
+    var drafts = isQuestion ? [] : reader.drafts()
+    // Far from every place of the pack an unlisted name lies in another country's news.
+    if run.sinceHome > Self.homeReach { drafts.removeAll { $0.location.id.rawValue.hasPrefix("unlisted:") } }
     if run.readings != nil {
       let sentence = String(decoding: run.bytes[span], as: UTF8.self)
       run.readings!.append(

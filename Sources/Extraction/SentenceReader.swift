@@ -82,6 +82,15 @@ struct SentenceReader {
     }
   }
 
+  /// Whether the sentence names a place of the pack, or the country of the war.
+  var namesHome: Bool {
+    let pack = text.lexicon.pack
+    return phrases.contains { phrase in
+      if let list = phrase.places { return list.items.contains { $0.location.flatMap { pack[$0.id] } != nil } }
+      return phrase.units.contains { text.first($0) { if case .country = $0 { true } else { nil } } != nil }
+    }
+  }
+
   // MARK: Rules
 
   /// The triggers of phrase `index`, as it is meant here.
