@@ -60,6 +60,8 @@ extension SentenceReader {
 
   /// A party behind the verb with nothing but time, commas and its own head noun between: دخلت أمس قوات النظام.
   private func right(of verb: Int, _ clause: Clause) -> Actor? {
+    // يحاصرون الإرهابيين: a verb in the plural has its subject before it or in itself, and its object behind.
+    if let form = clauses.words[verb]?.form, form.isPlural, !form.isFirstPerson { return nil }
     var index = verb + 1
     while index < clause.end {
       let phrase = phrases[index]
