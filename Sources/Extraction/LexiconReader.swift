@@ -143,7 +143,7 @@ struct LexiconReader {
       for adjective in party.adjectives { addAdjective(adjective, .partyAdjective(number)) }
       for genitive in party.genitives { addExact(genitive, .partyGenitive(number)) }
       for backer in party.backers { addExact(backer, .backer(number)) }
-      for anaphor in party.anaphors { addSpelling(anaphor, .partyAnaphor(number)) }
+      for anaphor in party.anaphors { addCases(anaphor, .partyAnaphor(number)) }
       for metonym in party.metonyms { addExact(metonym, .metonym(number)) }
     }
   }
@@ -190,6 +190,13 @@ struct LexiconReader {
       let bare = reader.article(of: 0)
       if bare > 0 { reader.lexicon.add(reader.phrase, dropping: { $0 == 0 ? bare : 0 }, sense) }
     }
+  }
+
+  /// A phrase in every case, always with its article: الجهاديون، الجهاديين.
+  private mutating func addCases(_ name: String, _ sense: Lexicon.Sense) {
+    lexicon.letters.fold(name, into: &phrase)
+    guard phrase.count > 0 else { return }
+    forEachCase { reader in reader.lexicon.add(reader.phrase, sense) }
   }
 
   /// Letters of the article that word `index` of the phrase begins with.

@@ -76,8 +76,9 @@ struct PhraseBuilder {
   /// التنظيم alone, once the article has named the party that goes by it.
   private func anaphor(at index: Int) -> PartyMention? {
     guard
-      let (party, clitics) = text.first(index, { if case .partyAnaphor(let number) = $0 { number } else { nil } }),
-      named.contains(party), !isNamed(index)
+      let (party, clitics) = text.first(
+        index, { if case .partyAnaphor(let number) = $0, named.contains(number) { number } else { nil } }),
+      !isNamed(index)
     else { return nil }
     var mention = PartyMention(parties: [party], tokens: text.units[index].tokens)
     mention.marker = text.marker(before: index, clitics)
@@ -87,7 +88,10 @@ struct PhraseBuilder {
 
   /// Whether the party that a phrase names by itself has been named too: الجهاديون are those of the article.
   private func isNamed(_ index: Int) -> Bool {
-    parties.parse(at: index).map { !named.isDisjoint(with: $0.mention.parties) } ?? false
+    guard let first = parties.parse(at: index)?.mention.parties.first else { return false }
+    let pack = text.lexicon.pack
+    let side = pack.mapParty(pack.parties[first].id)
+    return named.contains { pack.mapParty(pack.parties[$0].id) == side }
   }
 
   /// A capital that stands for its government: next to a verb or noun of speech or decision, never of movement.
