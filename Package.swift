@@ -53,3 +53,9 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// It needs libFuzzer, which `.ci/fuzz` alone links in.
+if Context.environment["WHOHOLDS_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "Fuzz", dependencies: ["Extraction", "ExtractionModel", "CPack"]))
+}

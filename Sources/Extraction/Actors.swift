@@ -12,18 +12,46 @@ extension SentenceReader {
     case .side(let number): side(number, of: trigger)
     case .adjective: adjective(of: trigger)
     case .nearest: nearest(to: trigger)
-    case .governor: owner(of: trigger, 0)
+    case .governor: owner(of: trigger)
     case .possessor: clauses.words[trigger]?.clitics.contains(.pronoun) == true ? agent(of: trigger) : nil
     case .itself, .apposition, .area, .crossing, .told: nil
     case .marked(let marker): marked(marker, trigger)
     }
   }
 
+  /// What a search for an actor has been through, so that sentences of many verbs without one are not gone through
+  /// again from each of them.
+  struct Search {
+    private static let deepest = 8
+    /// How many verbs and nouns lie between the first question and this one.
+    private var depth = 0
+    private var failures: Set<Int> = []
+
+    /// Answers the question of a phrase, unless it lies too deep or had no answer before.
+    mutating func answer(_ phrase: Int, _ find: (inout Search) -> Actor?) -> Actor? {
+      guard depth < Self.deepest, !failures.contains(phrase) else { return nil }
+      depth += 1
+      let found = find(&self)
+      depth -= 1
+      if found == nil { failures.insert(phrase) }
+      return found
+    }
+  }
+
   // MARK: Verbs
 
   /// Subject of a finite verb: behind it, before it, or the one that its clause goes on with.
-  func subject(of verb: Int, depth: Int = 0) -> Actor? {
-    guard depth < 8, !isWhoever(verb) else { return nil }
+  func subject(of verb: Int) -> Actor? {
+    var search = Search()
+    return subject(of: verb, &search)
+  }
+
+  private func subject(of verb: Int, _ search: inout Search) -> Actor? {
+    search.answer(verb) { findSubject(of: verb, &$0) }
+  }
+
+  private func findSubject(of verb: Int, _ search: inout Search) -> Actor? {
+    guard !isWhoever(verb) else { return nil }
     let number = clauses.clauseOf[verb]
     let clause = clauses.clauses[number]
     if clauses.words[verb]?.form.isFirstPerson == true, let party = memory.speaker?.party {
@@ -40,10 +68,10 @@ extension SentenceReader {
     if clause.link == .relative, let antecedent = clause.antecedent, !triggers(antecedent).isEmpty,
       !hasResumptive(verb, clause)
     {
-      return agent(of: antecedent, depth: depth + 1)
+      return agent(of: antecedent, &search)
     }
     if hasOtherSubject(verb) || hasLateSubject(verb, clause) { return afterPlaces(verb, clause) }
-    return afterPlaces(verb, clause) ?? inherited(verb, number, depth)
+    return afterPlaces(verb, clause) ?? inherited(verb, number, &search)
   }
 
   /// من يسيطر على المدينة: "whoever" is nobody.
@@ -203,19 +231,19 @@ extension SentenceReader {
   }
 
   /// The subject that a clause without one takes over: from the clause it goes on with, else from the sentence before.
-  private func inherited(_ verb: Int, _ number: Int, _ depth: Int) -> Actor? {
+  private func inherited(_ verb: Int, _ number: Int, _ search: inout Search) -> Actor? {
     if hasLeftSubject(verb) { return nil }
     var clause = clauses.clauses[number]
     while let parent = clause.parent {
       let outer = clauses.clauses[parent]
       if clause.link == .complement, let opener = clause.opener, let governor = governor(of: opener),
-        isSaying(governor), clauses.isVerb(governor), let speaker = speakingParty(governor, depth)
+        isSaying(governor), clauses.isVerb(governor), let speaker = speakingParty(governor, &search)
       {
         return speaker
       }
       for candidate in (outer.start..<max(outer.start, min(outer.end, verb))).reversed() where clauses.isVerb(candidate)
       {
-        if let found = subject(of: candidate, depth: depth + 1) { return found }
+        if let found = subject(of: candidate, &search) { return found }
         if hasLeftSubject(candidate) || !isSaying(candidate) && hasOtherSubject(candidate) { return nil }
       }
       if clause.link != .relative, let found = left(of: min(verb, outer.end), outer) { return found }
@@ -228,8 +256,8 @@ extension SentenceReader {
   }
 
   /// The party that speaks: by name, or the side of a ministry or an army's voice.
-  private func speakingParty(_ verb: Int, _ depth: Int) -> Actor? {
-    if let subject = subject(of: verb, depth: depth + 1), subject.phrase != nil { return subject }
+  private func speakingParty(_ verb: Int, _ search: inout Search) -> Actor? {
+    if let subject = subject(of: verb, &search), subject.phrase != nil { return subject }
     return speaker(at: verb + 1).0.party.map { Actor(parties: [$0]) }
   }
 
@@ -291,23 +319,31 @@ extension SentenceReader {
   }
 
   /// Who does what a verbal noun says: its genitive, its pronoun's owner, or the subject of the verb above it.
-  func agent(of noun: Int, depth: Int = 0) -> Actor? {
-    guard depth < 8 else { return nil }
+  func agent(of noun: Int) -> Actor? {
+    var search = Search()
+    return agent(of: noun, &search)
+  }
+
+  private func agent(of noun: Int, _ search: inout Search) -> Actor? {
+    search.answer(noun) { findAgent(of: noun, &$0) }
+  }
+
+  private func findAgent(of noun: Int, _ search: inout Search) -> Actor? {
     if clauses.words[noun]?.clitics.contains(.pronoun) == true {
-      return possessor(of: noun, depth) ?? before(noun) ?? remembered()
+      return possessor(of: noun, &search) ?? before(noun) ?? remembered()
     }
-    if let found = genitive(of: noun) ?? by(noun) { return found }
+    if let found = genitive(of: noun, &search) ?? by(noun) { return found }
     if let clause = modifier(of: noun), let verb = firstVerb(clause),
       let found = right(of: verb, clauses.clauses[clause])
     {
       return found
     }
     if hasOtherAgent(noun) { return nil }
-    return owner(of: noun, depth)
+    return owner(of: noun, &search)
   }
 
   /// Whom the pronoun of a noun means: the subject of the verb above it, or the nearest party where no verb is known.
-  private func possessor(of noun: Int, _ depth: Int) -> Actor? {
+  private func possessor(of noun: Int, _ search: inout Search) -> Actor? {
     let clause = clauses.clauses[clauses.clauseOf[noun]]
     let hasVerb = (clause.start..<max(clause.start, noun)).contains { clauses.isVerb($0) }
     if !hasVerb, let near = before(noun), let phrase = near.phrase, phrase >= clause.start,
@@ -315,11 +351,16 @@ extension SentenceReader {
     {
       return near
     }
-    return owner(of: noun, depth)
+    return owner(of: noun, &search)
   }
 
   /// The genitive of a noun, or the party that "of" or "by" ties to it: هجوم سريع للمتمردين.
   func genitive(of noun: Int) -> Actor? {
+    var search = Search()
+    return genitive(of: noun, &search)
+  }
+
+  private func genitive(of noun: Int, _ search: inout Search) -> Actor? {
     var index = noun + 1
     while index < min(noun + 5, phrases.count) {
       let phrase = phrases[index]
@@ -334,7 +375,7 @@ extension SentenceReader {
       if let word = clauses.words[index], word.word.role == .force, word.clitics.contains(.pronoun) {
         // قواتنا are the speaker's, قواته those of the one who acts.
         if word.clitics.contains(.firstPersonPronoun) { return speaker(at: noun).0.party.map { Actor(parties: [$0]) } }
-        return owner(of: noun, 4)
+        return owner(of: noun, &search)
       }
       guard case .word = phrase.kind else {
         if clauses.isSign(index, .quote, .open) {
@@ -397,27 +438,32 @@ extension SentenceReader {
   }
 
   /// Subject of what governs a verbal noun.
-  private func owner(of noun: Int, _ depth: Int) -> Actor? {
+  private func owner(of noun: Int) -> Actor? {
+    var search = Search()
+    return owner(of: noun, &search)
+  }
+
+  private func owner(of noun: Int, _ search: inout Search) -> Actor? {
     let number = clauses.clauseOf[noun]
     let clause = clauses.clauses[number]
     // مع تنفيذ الطيران الروسي عشر غارات: the noun of doing says who does it.
     let governor = (clause.start..<max(clause.start, noun)).last {
       clauses.isVerb($0) || clauses.words[$0]?.form.kind == .masdar && clauses.words[$0]?.word.role == .perform
     }
-    if let governor, !clauses.isVerb(governor), let found = genitive(of: governor) { return found }
+    if let governor, !clauses.isVerb(governor), let found = genitive(of: governor, &search) { return found }
     if let verb = (clause.start..<max(clause.start, noun)).last(where: { clauses.isVerb($0) && !isLinking($0) }) {
       if let word = clauses.words[verb], word.word.role == .compel || word.word.role == .prevent {
         return object(of: verb)
           ?? memory.lastSides.flatMap { sides in
-            let mover = subject(of: verb, depth: depth + 1)?.parties.first
+            let mover = subject(of: verb, &search)?.parties.first
             return sides.first { $0 != mover }.map { Actor(parties: [$0]) }
           }
       }
       if let word = clauses.words[verb], word.word.role == .say || word.word.role == .deny {
-        if let speaker = speakingParty(verb, depth) { return speaker }
+        if let speaker = speakingParty(verb, &search) { return speaker }
         if let found = earlier(noun, clause) { return found }
         if hasOtherSubject(verb) { return nil }
-      } else if let found = subject(of: verb, depth: depth + 1) {
+      } else if let found = subject(of: verb, &search) {
         return found
       }
     } else if let found = left(of: noun, clause) {
@@ -432,7 +478,7 @@ extension SentenceReader {
       return hasParty ? nil : remembered()
     }
     let verbs = (clauses.clauses[parent].start..<clauses.clauses[parent].end).filter { clauses.isVerb($0) && $0 < noun }
-    if let found = verbs.last.flatMap({ subject(of: $0, depth: depth + 1) }) { return found }
+    if let found = verbs.last.flatMap({ subject(of: $0, &search) }) { return found }
     return clauses.words[noun]?.form.kind == .activeParticiple ? before(noun) : nil
   }
 

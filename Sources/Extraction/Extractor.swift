@@ -17,6 +17,9 @@ public struct Extractor: Sendable {
     tokenizer = Tokenizer(grammar.lexicon, triggers: grammar.triggers)
   }
 
+  /// How many tokens it has cut so far.
+  var tokenCount: Int { tokenizer.count }
+
   /// All claims of an article, in the order of the text.
   public mutating func claims(in article: Article) -> [Claim] { read(article).claims }
 

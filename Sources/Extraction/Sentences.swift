@@ -8,6 +8,8 @@ enum Sentences {
     var ranges: [Range<Int>] = []
     var first = 0
     var index = 0
+    // The next word behind each stop is looked for once: a line may be nothing but stops.
+    var word = 0
     while index < tokens.count {
       guard tokens[index].kind == .stop || tokens[index].kind == .question else {
         index += 1
@@ -15,7 +17,9 @@ enum Sentences {
       }
       var end = index + 1
       while end < tokens.count, isTail(tokens[end]) { end += 1 }
-      if end == tokens.count || endsSentence(tokens, index, end, analyses) {
+      word = max(word, end)
+      while word < tokens.count, tokens[word].kind != .word { word += 1 }
+      if end == tokens.count || endsSentence(tokens, index, end, word, analyses) {
         ranges.append(first..<end)
         first = end
       }
@@ -50,13 +54,15 @@ enum Sentences {
     }
   }
 
-  private static func endsSentence(_ tokens: [Token], _ stop: Int, _ next: Int, _ analyses: [Analysis]) -> Bool {
+  private static func endsSentence(
+    _ tokens: [Token], _ stop: Int, _ next: Int, _ word: Int, _ analyses: [Analysis]
+  ) -> Bool {
     guard tokens[next].isSpaced else { return false }
     let isDoubled = next - stop > 1 && tokens[stop + 1].kind == .stop
     if isDoubled { return false }
     let isAstray = tokens[stop].isSpaced || (stop > 0 && tokens[stop - 1].kind == .comma)
     guard isAstray, tokens[stop].kind == .stop else { return true }
-    guard let word = tokens[next...].first(where: { $0.kind == .word }) else { return true }
-    return analyses[Int(word.value)].canOpen
+    guard word < tokens.count else { return true }
+    return analyses[Int(tokens[word].value)].canOpen
   }
 }

@@ -67,6 +67,8 @@ struct Tokenizer {
   private var letters: [UInt8] = []
   private var readings: [Reading] = []
   private static let mostWords = 1 << 18
+  /// How many tokens it has cut so far, those of lines that were gone back to again: what reading costs.
+  private(set) var count = 0
 
   /// A tokenizer for a lexicon; `triggers` are the classes that rules are triggered by.
   init(_ lexicon: Lexicon, triggers: Triggers) {
@@ -90,6 +92,8 @@ struct Tokenizer {
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, into tokens: inout [Token]
   ) -> Analysis.Hints {
     let table = self.codes
+    let before = tokens.count
+    defer { count += tokens.count - before }
     return table.withUnsafeBufferPointer { codes in
       var hints: Analysis.Hints = []
       var isSpaced = true
