@@ -96,6 +96,11 @@ struct PlaceParser {
         ?? readSecondName(list, from: after)
       {
         index = next
+      } else if let own = text.word(after, .kind), own.clitics.contains(.and), own.clitics.contains(.pronoun),
+        text.word(after + 1, .except) != nil
+      {
+        // حلب ومطارها باستثناء حيين: what is left out is left out of the city.
+        index = after + 1
       } else if let (items, next) = coordinated(at: after, &head) ?? bareCoordinated(list, at: after, head) {
         list.items += items
         index = next
