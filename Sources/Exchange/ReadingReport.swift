@@ -150,6 +150,7 @@ public struct ReadingReport: Sendable {
     case .condition: "hangs on a condition, or is left open"
     case .manner: "says how, not what"
     case .repeated: "the sentence has said the same already"
+    case .abroad: "a place that no list has, far from every place of this war: likely another country's"
     case .means: "from the air where the rule wants it from the ground, or the other way round"
     case .noOpponent: "nobody stands where the rules look for whom it was done to"
     case .otherWorld: "the clause speaks of sport, prices or the like"

@@ -163,11 +163,14 @@ public struct Extractor: Sendable {
     run.sinceHome = reader.namesHome ? 0 : run.sinceHome + 1
     var drafts = isQuestion ? [] : reader.drafts()
     // Far from every place of the pack an unlisted name lies in another country's news.
-    if run.sinceHome > Self.homeReach { drafts.removeAll { $0.location.id.rawValue.hasPrefix("unlisted:") } }
+    let isFarFromHome = run.sinceHome > Self.homeReach
+    if isFarFromHome { drafts.removeAll(where: \.isUnlisted) }
     if run.readings != nil {
       let sentence = String(decoding: run.bytes[span], as: UTF8.self)
       run.readings!.append(
-        reader.reading(span, isQuestion: isQuestion, governorates: run.governorates) {
+        reader.reading(
+          span, isQuestion: isQuestion, isFarFromHome: isFarFromHome, governorates: run.governorates
+        ) {
           claim($0, span, sentence, run.article)
         })
     }

@@ -20,7 +20,8 @@ extension SentenceReader {
   ///
   /// Asks the rules a second time, by the functions by which `drafts()` asks them, and writes down what they answer.
   func reading(
-    _ span: Range<Int>, isQuestion: Bool, governorates: [Identifier<Place>], claim: (Draft) -> Claim
+    _ span: Range<Int>, isQuestion: Bool, isFarFromHome: Bool, governorates: [Identifier<Place>],
+    claim: (Draft) -> Claim
   ) -> SentenceReading {
     var taken: [SentenceReading.Taken] = []
     var rejected: [SentenceReading.Rejected] = []
@@ -33,11 +34,13 @@ extension SentenceReader {
       let matches = matches(trigger)
       if matches.isEmpty { rejected.append(rejection(trigger)) }
       for match in matches {
-        let drafts = claims(of: match)
+        let all = claims(of: match)
+        let drafts = isFarFromHome ? all.filter { !$0.isUnlisted } : all
+        if drafts.count < all.count { rejected.append(rejection(trigger, .abroad, match.frame.id)) }
         let fresh = Extractor.unique(kept + drafts).dropFirst(kept.count)
         kept += fresh
         taken += fresh.map { SentenceReading.Taken(claim: claim($0), steps: steps(of: $0, match)) }
-        if drafts.isEmpty {
+        if all.isEmpty {
           rejected.append(rejection(trigger, isManner(match) ? .manner : .condition, match.frame.id))
         }
         if fresh.isEmpty, !drafts.isEmpty { rejected.append(rejection(trigger, .repeated, match.frame.id)) }

@@ -32,6 +32,9 @@ struct SentenceReader {
     var about: Day?
     var rule: String
     var marks: [Claim.Mark]
+
+    /// Whether the gazetteer lacks its place.
+    var isUnlisted: Bool { location.id.rawValue.hasPrefix("unlisted:") }
   }
 
   /// What a rule found for a trigger.

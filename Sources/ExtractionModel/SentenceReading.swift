@@ -75,6 +75,8 @@ public struct SentenceReading: Hashable, Sendable {
     case manner
     /// The sentence says the same already.
     case repeated
+    /// The place is in no list, and nothing near it speaks of the war's country.
+    case abroad
     /// The clause speaks of sport, prices or the like in the words of war.
     case otherWorld
     /// The rule wants to know whom it was done to, and nobody stands there.

@@ -70,8 +70,11 @@ enum Subject {
 
   /// The reader, one for all articles, as where many are imported; libFuzzer is a single thread.
   nonisolated(unsafe) static var extractor: Extractor = {
-    let folder = files.paths.first { $0.hasSuffix("/pack.rec") }!.split(separator: "/")[0]
-    return Extractor(grammar: Grammar.read(files, pack: PackReader.read(files, folder: String(folder)).pack!).grammar)
+    // The pack with the most files is the one with the largest sample.
+    let folders = Dictionary(grouping: files.paths) { String($0.prefix { $0 != "/" }) }
+    let packs = folders.filter { files["\($0.key)/pack.rec"] != nil }
+    let folder = packs.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }!.key
+    return Extractor(grammar: Grammar.read(files, pack: PackReader.read(files, folder: folder).pack!).grammar)
   }()
 
   /// The dispatches of the samples and the examples of the rules, in words and in phrases of up to six.

@@ -72,6 +72,15 @@ import Testing
     #expect(reading.taken.isEmpty)
   }
 
+  @Test func aPlaceOfNoListFarFromTheWarsPlacesIsToldAsAbroad() {
+    let told = "سيطرت قوات المعارضة على بلدة أم زنبق."
+    let far = String(repeating: "وتراجعت أسعار القمح في الأسواق. ", count: 12) + told
+    #expect(Syria.claims(told).count == 1)
+    #expect(Syria.claims(far).isEmpty)
+    #expect(readings(far).flatMap(\.taken).isEmpty)
+    #expect(rejected(far).map(\.reason).contains(.abroad))
+  }
+
   @Test func aNameThatIsReadAsTheWordItIsTooIsNamed() {
     let found = rejected("سيطرت الفصائل على مدينة حلب وأغلقت الباب خلفها.")
     #expect(found.contains { $0.reason == .ordinaryWord && $0.classes.contains("al-bab") }, "\(found)")
