@@ -36,6 +36,7 @@ struct PartyParser {
   }
 
   private func single(at start: Int) -> (PartyMention, Clitics, Int)? {
+    guard start < text.count else { return nil }
     // مقاتلين من قسد are not just fighters.
     if text.units[start].tokens.count == 1, let force = text.word(start, .force), force.form.kind != .adjective,
       !text.hasArticle(start) || text.word(start + 1, .force, .air) == nil,

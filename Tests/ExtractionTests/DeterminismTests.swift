@@ -101,6 +101,14 @@ import Testing
     }
   }
 
+  /// Found by fuzzing: nothing stands behind what announces a name.
+  @Test(arguments: [
+    "انتشرت قوات سوريا الديمقراطية (", "سيطرت قوات سوريا الديمقراطية (قسد) على حلب. وانسحبت قسد \"(",
+  ])
+  func aSentenceThatBreaksOffIsReadToTheEnd(text: String) {
+    check(text)
+  }
+
   @Test
   func aLineOfManyClaimsWithoutAStopIsReadToTheEnd() {
     check(String(repeating: "سيطرت الفصائل على حلب ", count: 2500))
