@@ -16,7 +16,7 @@ extension Model {
     guard asOf != self.asOf else { return }
     let wanted = evidence.indices.contains(sentence) ? evidence[sentence].claim : nil
     self.asOf = asOf
-    timeline = asOf.map { Timeline(claims: claims, pack: pack, outlets: outlets, asOf: $0) } ?? now
+    timeline = asOf.map { Timeline(claims: claims, pack: pack, outlets: outlets, reprints: reprints, asOf: $0) } ?? now
     changes = Changes(timeline, places)
     keepSentence(wanted)
   }

@@ -30,6 +30,8 @@ public struct Model: Sendable {
   public let isSample: Bool
   /// Who published each article.
   public let outlets: [Identifier<Article>: String]
+  /// For an article that prints another's text, that other.
+  public let reprints: [Identifier<Article>: Identifier<Article>]
   /// States by all that is known now.
   public let now: Timeline
   /// States that are shown: those of ``now``, or those by what was known on ``asOf``.
@@ -69,15 +71,18 @@ public struct Model: Sendable {
   /// - Parameters:
   ///   - claims: in any order
   ///   - outlets: who published each article
+  ///   - reprints: for an article that prints another's text, that other
   ///   - isSample: whether the header says that this is the sample
   public init(
-    pack: Pack, claims: [Claim], outlets: [Identifier<Article>: String] = [:], isSample: Bool = false
+    pack: Pack, claims: [Claim], outlets: [Identifier<Article>: String] = [:],
+    reprints: [Identifier<Article>: Identifier<Article>] = [:], isSample: Bool = false
   ) {
     self.pack = pack
     self.isSample = isSample
     self.outlets = outlets
+    self.reprints = reprints
     self.claims = claims
-    now = Timeline(claims: claims, pack: pack, outlets: outlets)
+    now = Timeline(claims: claims, pack: pack, outlets: outlets, reprints: reprints)
     timeline = now
     words = Words(pack: pack, claims: claims, outlets: outlets)
     places = Self.ordered(now.grid, words)

@@ -73,7 +73,8 @@ struct Account {
   private func evidence(_ fact: Fact, _ part: Evidence.Part, _ ruling: Ruling) -> Evidence {
     let claim = timeline.stored[Int(fact.claim)]
     return Evidence(
-      claim: claim, part: part, weight: ruling.docket.weight(of: fact), source: timeline.voices.source(of: claim))
+      claim: claim, part: part, weight: ruling.docket.weight(of: fact), source: timeline.voices.source(of: claim),
+      reprints: timeline.echoes.articles[fact.claim] ?? [])
   }
 
   // MARK: steps

@@ -11,7 +11,7 @@ struct Folding {
   private var factsByPlace: [Identifier<Place>: [Fact]] = [:]
   private var voiceBySource: [Identifier<Source>: Int32] = [:]
 
-  init(claims: [Claim], pack: Pack, voices: Voices, asOf: Day?) {
+  init(claims: [Claim], pack: Pack, voices: Voices, echoes: Echoes, asOf: Day?) {
     self.claims = claims
     self.pack = pack
     var parties = Set(pack.parties.map(\.id))
@@ -19,6 +19,7 @@ struct Folding {
     for (index, claim) in claims.enumerated() {
       guard let about = claim.about else { continue }
       if let asOf, claim.published ?? about > asOf { continue }
+      if echoes.repeated.contains(Int32(index)) { continue }
       let published = Int32((claim.published ?? about).number)
       keys[claim.location.id, default: []].append(
         Key(day: Int32(about.number), published: published, claim: Int32(index)))

@@ -22,6 +22,7 @@ public struct Timeline: Sendable {
 
   let stored: [Claim]
   let voices: Voices
+  let echoes: Echoes
   let cast: Cast
   let histories: [Identifier<Place>: History]
   let children: [Identifier<Place>: [Identifier<Place>]]
@@ -34,9 +35,11 @@ public struct Timeline: Sendable {
   ///   - pack: places, parties, sources and the baseline
   ///   - outlets: who published each article, by name or identifier; where an article speaks in its own name, its
   ///     outlet is the source, and an outlet that the pack does not know is of unknown standing
+  ///   - reprints: for an article that prints another's text, that other; what both say counts once
   ///   - asOf: count only what was published by this day
   public init(
-    claims: [Claim], pack: Pack, outlets: [Identifier<Article>: String] = [:], asOf: Day? = nil
+    claims: [Claim], pack: Pack, outlets: [Identifier<Article>: String] = [:],
+    reprints: [Identifier<Article>: Identifier<Article>] = [:], asOf: Day? = nil
   ) {
     self.pack = pack
     self.asOf = asOf
@@ -52,7 +55,11 @@ public struct Timeline: Sendable {
     }
     self.children = children
 
-    var folding = Folding(claims: claims, pack: pack, voices: voices, asOf: asOf)
+    echoes = Echoes(claims, reprints) { claim in
+      guard let about = claim.about else { return false }
+      return asOf.map { (claim.published ?? about) <= $0 } ?? true
+    }
+    var folding = Folding(claims: claims, pack: pack, voices: voices, echoes: echoes, asOf: asOf)
     folding.fold(baseline: baseline, children: children)
     cast = folding.cast
     histories = folding.histories

@@ -12,6 +12,8 @@ struct Archive {
   let articles: [Facts]
   /// Who published each article.
   let outlets: [Identifier<Article>: String]
+  /// For an article that prints another's text, that other.
+  let reprints: [Identifier<Article>: Identifier<Article>]
   let isSample: Bool
 
   private let origin: Origin
@@ -41,9 +43,13 @@ struct Archive {
   private init(_ store: Store, pack: Pack) throws {
     self.pack = pack
     claims = try store.claims()
-    articles = try store.articleHeaders().map {
-      Facts(id: $0.id, published: $0.published, outlet: $0.outlet, url: $0.url, title: $0.title)
+    articles = try store.articleHeaders().map { header in
+      var facts = Facts(
+        id: header.id, published: header.published, outlet: header.outlet, url: header.url, title: header.title)
+      facts.provenance = header.provenance
+      return facts
     }
+    reprints = try store.reprints()
     outlets = Archive.outlets(of: articles)
     isSample = false
     origin = .store(store)
@@ -66,11 +72,13 @@ struct Archive {
       switch arrival {
       case .article(let article, _): articles.append(article)
       case .refusal(let refusal): throw refusal
+      case .remark, .pause: continue
       }
     }
     claims = try knowledge.extractor().claims(inAll: articles).flatMap { $0 }
     self.articles = articles.map(Facts.init)
     outlets = Archive.outlets(of: self.articles)
+    reprints = [:]
     isSample = true
     origin = .sample(Dictionary(articles.map { ($0.id, $0) }) { first, _ in first })
   }
@@ -83,7 +91,7 @@ struct Archive {
   ///
   /// - Parameter asOf: count only what was published by this day
   func timeline(asOf: Day? = nil) -> Timeline {
-    Timeline(claims: claims, pack: pack, outlets: outlets, asOf: asOf)
+    Timeline(claims: claims, pack: pack, outlets: outlets, reprints: reprints, asOf: asOf)
   }
 
   /// An article in full.

@@ -17,7 +17,8 @@ struct Session {
   init(_ archive: Archive, _ options: ViewOptions) throws {
     self.archive = archive
     model = Model(
-      pack: archive.pack, claims: archive.claims, outlets: archive.outlets, isSample: archive.isSample)
+      pack: archive.pack, claims: archive.claims, outlets: archive.outlets, reprints: archive.reprints,
+      isSample: archive.isSample)
     if let day = options.asOf { take(.showAsOf(day)) }
     if let day = options.day { take(.showDay(day)) }
     if let town = options.town { take(.showTown(try archive.place(named: town))) }
