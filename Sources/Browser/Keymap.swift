@@ -3,12 +3,12 @@ import Screen
 /// Where the user is: which keys mean something.
 public enum Context: String, CaseIterable, Hashable, Sendable {
   /// Panes of the main view, by the one that has the focus.
-  case towns, sentences, timeline
+  case towns, map, sentences, timeline
   /// Views on top of it.
   case article, why, legend, help
 
   /// The panes of the main view.
-  public static let panes: Set<Context> = [.towns, .sentences, .timeline]
+  public static let panes: Set<Context> = [.towns, .map, .sentences, .timeline]
   /// Everywhere but where characters are typed.
   public static let browsing: Set<Context> = Set(allCases).subtracting([.help])
   /// Everywhere.
@@ -66,6 +66,12 @@ public enum Keymap {
     row(.down, "Down j", in: [.towns], .moving, "town", "town below", "Select the town below."),
     row(.up, "Up k", in: [.towns], .moving, "town", "town above", "Select the town above."),
     row(.right, "Right l", in: [.towns], .moving, "town", "town to the right", "Select the town to the right."),
+    row(.left, "Left h", in: [.map], .moving, "town", "town to the west", "Select the nearest town to the left."),
+    row(.down, "Down j", in: [.map], .moving, "town", "town to the south", "Select the nearest town below."),
+    row(.up, "Up k", in: [.map], .moving, "town", "town to the north", "Select the nearest town above."),
+    row(.right, "Right l", in: [.map], .moving, "town", "town to the east", "Select the nearest town to the right."),
+    row(.zoomIn, "z", in: [.map], .moving, "zoom", "larger", "Make the map larger, around the selected town."),
+    row(.zoomOut, "Z", in: [.map], .moving, "zoom", "smaller", "Make the map smaller."),
     row(.down, "Down j", in: [.sentences], .moving, "sentence", "next sentence", "Select the next sentence."),
     row(.up, "Up k", in: [.sentences], .moving, "sentence", "sentence before", "Select the sentence before."),
     row(.previousDay, "Left h", in: [.timeline], .moving, "day", "day before", "Go to the day before."),
@@ -97,6 +103,9 @@ public enum Keymap {
     row(
       .previousChange, "N", in: Context.panes.union([.why, .legend]), .time, "change", "change before",
       "Go to the last day before on which this town changed."),
+    row(
+      .toggleMap, "m", in: Context.panes, .views, "map", "map or list of towns",
+      "Show the towns on a map, or in a list again."),
     row(.help, "?", in: Context.browsing, .views, "keys", "keys", "List the keys that work here; Enter runs one."),
     row(.quit, "q", in: Context.browsing, .program, "quit", "quit", "Leave whoholds."),
     row(.quit, "Ctrl-C", in: Context.everywhere, .program, nil, "quit", "Leave whoholds."),
@@ -130,6 +139,11 @@ public enum Keymap {
   ]
 
   private static let lists: [Binding] = [
+    row(.panLeft, "A", in: [.map], .moving, nil, "map to the left", "Move the map to show what lies to the left."),
+    row(.panDown, "S", in: [.map], .moving, nil, "map down", "Move the map to show what lies below."),
+    row(.panUp, "W", in: [.map], .moving, nil, "map up", "Move the map to show what lies above."),
+    row(.panRight, "D", in: [.map], .moving, nil, "map to the right", "Move the map to show what lies to the right."),
+    row(.wholeMap, "Home g", in: [.map], .moving, nil, "whole map", "Show the whole map."),
     row(.previousPane, "BackTab", in: Context.panes, .moving, nil, "pane before", "Move the focus to the pane before."),
     row(.pageDown, "PageDown", in: paged, .moving, nil, "page down", "Go down a page."),
     row(.pageUp, "PageUp", in: paged, .moving, nil, "page up", "Go up a page."),
@@ -139,7 +153,7 @@ public enum Keymap {
     row(.last, "G", in: paged.subtracting([.help]), .moving, nil, "to the bottom", "Go to the last of the list."),
   ]
 
-  private static let paged = Context.everywhere.subtracting([.timeline])
+  private static let paged = Context.everywhere.subtracting([.timeline, .map])
 
   /// Keys are written as users write them, `Left h`.
   private static func row(

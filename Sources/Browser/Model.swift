@@ -42,6 +42,10 @@ public struct Model: Sendable {
   public internal(set) var day: Day
   /// The pane that has the focus.
   public internal(set) var focus = Pane.towns
+  /// Whether the towns stand on a map, not in a grid.
+  public internal(set) var isMap = false
+  /// Which part of the map is seen.
+  public internal(set) var map = MapPort()
   /// Which of the town's sentences is selected, from 0.
   public internal(set) var sentence = 0
   /// Views on top of the towns.
@@ -106,6 +110,9 @@ public struct Model: Sendable {
     return control.for + control.against + control.other
   }
 
+  /// Where the panes lie on a screen of some size.
+  func layout(_ size: Size) -> Layout { Layout(size, focus: focus, isMap: isMap) }
+
   /// Where the user would be if the help overlay were closed.
   var contextBelowHelp: Context {
     guard case .help = views.last else { return context }
@@ -116,7 +123,7 @@ public struct Model: Sendable {
 
   private var paneContext: Context {
     switch focus {
-    case .towns: .towns
+    case .towns: isMap ? .map : .towns
     case .sentences: .sentences
     case .timeline: .timeline
     }

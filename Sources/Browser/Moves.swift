@@ -22,6 +22,7 @@ extension Model {
   mutating func move(_ action: Action) {
     switch context {
     case .towns: moveTown(action)
+    case .map: moveOnMap(action)
     case .sentences: sentence = moved(sentence, action, of: evidence.count, page: 5)
     case .timeline: break
     case .article: moveReading(action)
@@ -31,7 +32,7 @@ extension Model {
 
   private mutating func moveTown(_ action: Action) {
     guard let index = places.firstIndex(of: town) else { return }
-    let grid = TownGrid(Layout(size, focus: focus), count: places.count)
+    let grid = TownGrid(layout(size), count: places.count)
     let target: Int? =
       switch action {
       case .left: index % grid.columns == 0 ? nil : index - 1

@@ -42,6 +42,9 @@ extension Model {
     case .nextChange, .previousChange, .nextChangeAnywhere, .previousChangeAnywhere, .nextConflict, .previousConflict:
       jump(action)
     case .toggleAsOf: count(asOf: asOf == nil ? day : nil)
+    case .toggleMap: toggleMap()
+    case .zoomIn, .zoomOut, .wholeMap: zoom(action)
+    case .panLeft, .panDown, .panUp, .panRight: pan(action)
     case .openArticle: return openArticle()
     case .nextClaim: reviseReading { $0.step(1) }
     case .previousClaim: reviseReading { $0.step(-1) }
