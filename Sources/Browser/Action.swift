@@ -9,6 +9,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case nextConflict, previousConflict
   case toggleAsOf
   // Views.
+  case turnOrder, togglePin
   case toggleMap, zoomIn, zoomOut, wholeMap, panLeft, panDown, panUp, panRight
   case openArticle, back, nextClaim, previousClaim, why, legend, help, run
   // The program.

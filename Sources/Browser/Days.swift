@@ -8,6 +8,7 @@ extension Model {
     guard let days = timeline.days else { return }
     let wanted = evidence.indices.contains(sentence) ? evidence[sentence].claim : nil
     self.day = min(max(day, days.lowerBound), days.upperBound)
+    if order == .change { arrangePlaces() }
     keepSentence(wanted)
   }
 
@@ -17,7 +18,8 @@ extension Model {
     let wanted = evidence.indices.contains(sentence) ? evidence[sentence].claim : nil
     self.asOf = asOf
     timeline = asOf.map { Timeline(claims: claims, pack: pack, outlets: outlets, asOf: $0) } ?? now
-    changes = Changes(timeline, places)
+    changes = Changes(timeline, listed)
+    if order == .change { arrangePlaces() }
     keepSentence(wanted)
   }
 

@@ -106,6 +106,12 @@ public enum Keymap {
     row(
       .toggleMap, "m", in: Context.panes, .views, "map", "map or list of towns",
       "Show the towns on a map, or in a list again."),
+    row(
+      .togglePin, "p", in: Context.panes, .views, "pin", "pin this town",
+      "Pin the selected town to the front of the list, or let it go."),
+    row(
+      .turnOrder, "o", in: [.towns], .views, "order", "order of the towns",
+      "Order the towns by kind, by last change, by name, by governorate."),
     row(.help, "?", in: Context.browsing, .views, "keys", "keys", "List the keys that work here; Enter runs one."),
     row(.quit, "q", in: Context.browsing, .program, "quit", "quit", "Leave whoholds."),
     row(.quit, "Ctrl-C", in: Context.everywhere, .program, nil, "quit", "Leave whoholds."),

@@ -3,14 +3,19 @@ import Fusion
 
 /// Moving within the pane or list that has the focus.
 extension Model {
-  /// Stands on a town; one that the grid lacks is not selected.
+  /// Stands on a place of the list, or of the pack, which is listed while the user is there.
   mutating func select(_ place: Identifier<Place>) {
-    guard places.contains(place) else {
-      notice = "nothing has been said of \(words.name(of: place)) yet"
-      return
+    if !places.contains(place) {
+      guard words.isListed(place) else {
+        notice = "nothing has been said of \(words.name(of: place)) yet"
+        return
+      }
+      guest = place
+      arrangePlaces()
     }
     town = place
     sentence = 0
+    map.follows = true
   }
 
   /// Keeps the selection on a claim if it is still listed.
@@ -32,19 +37,8 @@ extension Model {
 
   private mutating func moveTown(_ action: Action) {
     guard let index = places.firstIndex(of: town) else { return }
-    let grid = TownGrid(layout(size), count: places.count)
-    let target: Int? =
-      switch action {
-      case .left: index % grid.columns == 0 ? nil : index - 1
-      case .right: (index + 1) % grid.columns == 0 ? nil : index + 1
-      case .up: index - grid.columns
-      case .down: index + grid.columns
-      case .pageUp: max(index % grid.columns, index - grid.page)
-      case .pageDown: index + grid.page < places.count ? index + grid.page : places.count - 1
-      case .first: 0
-      default: places.count - 1
-      }
-    if let target, places.indices.contains(target) { select(places[target]) }
+    let grid = townGrid(layout(size))
+    if let target = grid.index(from: index, action) { select(places[target]) }
   }
 
   private mutating func moveReading(_ action: Action) {

@@ -42,6 +42,8 @@ extension Model {
     case .nextChange, .previousChange, .nextChangeAnywhere, .previousChangeAnywhere, .nextConflict, .previousConflict:
       jump(action)
     case .toggleAsOf: count(asOf: asOf == nil ? day : nil)
+    case .turnOrder: turnOrder()
+    case .togglePin: togglePin()
     case .toggleMap: toggleMap()
     case .zoomIn, .zoomOut, .wholeMap: zoom(action)
     case .panLeft, .panDown, .panUp, .panRight: pan(action)

@@ -31,7 +31,7 @@ extension Model {
     if isMap {
       drawMap(into: &canvas[layout.towns])
     } else {
-      drawTowns(TownGrid(layout, count: places.count), into: &canvas[layout.towns])
+      drawTowns(townGrid(layout), into: &canvas[layout.towns])
     }
     drawEvidence(into: &canvas[layout.evidence])
     drawTimeline(into: &canvas[layout.timeline])
