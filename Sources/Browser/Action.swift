@@ -11,7 +11,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   // Views.
   case turnOrder, togglePin
   case toggleMap, zoomIn, zoomOut, wholeMap, panLeft, panDown, panUp, panRight
-  case openArticle, back, nextClaim, previousClaim, why, legend, help, run
+  case openArticle, back, nextClaim, previousClaim, diff, otherDayBefore, otherDayAfter, why, legend, help, run
   // The program.
   case quit
 }

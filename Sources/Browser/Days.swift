@@ -10,6 +10,7 @@ extension Model {
     self.day = min(max(day, days.lowerBound), days.upperBound)
     if order == .change { arrangePlaces() }
     keepSentence(wanted)
+    refreshComparison()
   }
 
   /// Counts what was published by `asOf` only; everything where nothing.
@@ -21,6 +22,7 @@ extension Model {
     changes = Changes(timeline, listed)
     if order == .change { arrangePlaces() }
     keepSentence(wanted)
+    refreshComparison()
   }
 
   /// Steps to a day by the calendar.

@@ -5,7 +5,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   /// Panes of the main view, by the one that has the focus.
   case towns, map, sentences, timeline
   /// Views on top of it.
-  case article, why, legend, help
+  case article, diff, why, legend, help
 
   /// The panes of the main view.
   public static let panes: Set<Context> = [.towns, .map, .sentences, .timeline]
@@ -78,6 +78,17 @@ public enum Keymap {
     row(.nextDay, "Right l", in: [.timeline], .moving, "day", "next day", "Go to the next day."),
     row(.nextClaim, "Down j n", in: [.article], .moving, "claim", "next claim", "Go to the next claim of the article."),
     row(.previousClaim, "Up k N", in: [.article], .moving, "claim", "claim before", "Go to the claim before it."),
+    row(
+      .down, "Down j", in: [.diff], .moving, "select", "next change",
+      "Select the next place, or the next sentence of it."
+    ),
+    row(.up, "Up k", in: [.diff], .moving, "select", "change before", "Select the one before."),
+    row(
+      .otherDayBefore, "Left h", in: [.diff], .moving, "other day", "compare with the day before",
+      "Compare with the day before the one compared with."),
+    row(
+      .otherDayAfter, "Right l", in: [.diff], .moving, "other day", "compare with the day after",
+      "Compare with the day after it."),
     row(.down, "Down j", in: [.why, .legend], .moving, "scroll", "scroll down", "Scroll down a line."),
     row(.up, "Up k", in: [.why, .legend], .moving, "scroll", "scroll up", "Scroll up a line."),
     row(.down, "Down", in: [.help], .moving, "select", "command below", "Select the command below."),
@@ -87,22 +98,28 @@ public enum Keymap {
 
   private static let everyday: [Binding] = [
     row(.back, "Esc", in: Context.everywhere.subtracting(Context.panes), .views, "back", "back", "Go back one view."),
-    row(.back, "Backspace", in: [.article, .why, .legend], .views, nil, "back", "Go back one view."),
+    row(.back, "Backspace", in: [.article, .diff, .why, .legend], .views, nil, "back", "Go back one view."),
     row(.previousDay, ",", in: Context.browsing, .time, "day", "day before", "Go to the day before."),
     row(.nextDay, ".", in: Context.browsing, .time, "day", "next day", "Go to the next day."),
     row(.nextPane, "Tab", in: Context.panes, .moving, "pane", "next pane", "Move the focus to the next pane."),
     row(
-      .openArticle, "Enter", in: Context.panes, .views, "article", "open the article",
+      .nextPane, "Tab", in: [.diff], .moving, "sentences", "places or sentences",
+      "Go from places to sentences and back."),
+    row(
+      .openArticle, "Enter", in: Context.panes.union([.diff]), .views, "article", "open the article",
       "Open the article at the selected sentence."),
     row(
-      .why, "w", in: Context.panes.union([.article, .legend]), .views, "why", "why this state",
+      .why, "w", in: Context.panes.union([.article, .diff, .legend]), .views, "why", "why this state",
       "Explain step by step why this town has this state."),
     row(
-      .nextChange, "n", in: Context.panes.union([.why, .legend]), .time, "change", "next change",
+      .nextChange, "n", in: Context.panes.union([.diff, .why, .legend]), .time, "change", "next change",
       "Go to the next day on which this town changed."),
     row(
-      .previousChange, "N", in: Context.panes.union([.why, .legend]), .time, "change", "change before",
+      .previousChange, "N", in: Context.panes.union([.diff, .why, .legend]), .time, "change", "change before",
       "Go to the last day before on which this town changed."),
+    row(
+      .diff, "d", in: Context.panes.union([.article, .why]), .views, "diff", "what changed",
+      "Show what changed since the last day before of which anything is said, and the sentences behind it."),
     row(
       .toggleMap, "m", in: Context.panes, .views, "map", "map or list of towns",
       "Show the towns on a map, or in a list again."),
@@ -116,7 +133,7 @@ public enum Keymap {
     row(.quit, "q", in: Context.browsing, .program, "quit", "quit", "Leave whoholds."),
     row(.quit, "Ctrl-C", in: Context.everywhere, .program, nil, "quit", "Leave whoholds."),
     row(
-      .legend, "i", in: Context.panes.union([.article, .why]), .views, "legend", "legend",
+      .legend, "i", in: Context.panes.union([.article, .diff, .why]), .views, "legend", "legend",
       "Show what the letters, marks and colours mean."),
     row(
       .toggleAsOf, "a", in: Context.browsing, .time, "as known", "as known that day",

@@ -11,6 +11,8 @@ public struct Model: Sendable {
   public enum View: Hashable, Sendable {
     /// An article, at a claim.
     case article(Reading)
+    /// What changed between the day shown and another.
+    case diff(Comparison)
     /// The reasoning behind the state, scrolled so many rows.
     case why(top: Int)
     /// What letters, marks and colours mean, scrolled so many rows.
@@ -106,6 +108,7 @@ public struct Model: Sendable {
   public var context: Context {
     switch views.last {
     case .article: .article
+    case .diff: .diff
     case .why: .why
     case .legend: .legend
     case .help: .help

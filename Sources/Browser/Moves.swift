@@ -28,9 +28,12 @@ extension Model {
     switch context {
     case .towns: moveTown(action)
     case .map: moveOnMap(action)
-    case .sentences: sentence = moved(sentence, action, of: evidence.count, page: 5)
+    case .sentences: sentence = Self.moved(sentence, action, of: evidence.count, page: 5)
     case .timeline: break
     case .article: moveReading(action)
+    case .diff:
+      let page = max(1, size.height - 12)
+      moveComparison { Self.moved($0, action, of: $1, page: page) }
     case .why, .legend, .help: moveList(action)
     }
   }
@@ -58,18 +61,18 @@ extension Model {
     switch views.last {
     case .why(let top):
       views[views.count - 1] = .why(
-        top: moved(top, action, of: WhyList(self, width: size.width).rows.count, page: page))
+        top: Self.moved(top, action, of: WhyList(self, width: size.width).rows.count, page: page))
     case .legend(let top):
-      views[views.count - 1] = .legend(top: moved(top, action, of: LegendList(pack).rows.count, page: page))
+      views[views.count - 1] = .legend(top: Self.moved(top, action, of: LegendList(pack).rows.count, page: page))
     case .help(let filter, let selected):
       let count = HelpList(context: contextBelowHelp, filter: filter).bindings.count
-      views[views.count - 1] = .help(filter: filter, selected: moved(selected, action, of: count, page: page))
+      views[views.count - 1] = .help(filter: filter, selected: Self.moved(selected, action, of: count, page: page))
     default: break
     }
   }
 
   /// An index after a move within a list.
-  private func moved(_ index: Int, _ action: Action, of count: Int, page: Int) -> Int {
+  private static func moved(_ index: Int, _ action: Action, of count: Int, page: Int) -> Int {
     let target =
       switch action {
       case .up: index - 1

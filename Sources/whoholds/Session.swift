@@ -26,7 +26,7 @@ struct Session {
     case .article: take(.act(.openArticle))
     case .why: take(.act(.why))
     case .map: take(.act(.toggleMap))
-    case .diff: throw Stop(.usage, "--view \(options.view!.rawValue) is not there yet; see docs/changelog.md")
+    case .diff: take(.compare(with: options.from))
     }
   }
 

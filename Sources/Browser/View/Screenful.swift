@@ -16,6 +16,8 @@ extension Model {
     switch top {
     case .article(let reading):
       drawArticle(reading, into: &canvas[layout.body])
+    case .diff(let comparison):
+      drawDiff(comparison, into: &canvas)
     case .why(let scrolled):
       drawWhy(top: scrolled, into: &canvas[layout.body])
     case .legend(let scrolled):

@@ -176,7 +176,9 @@ extension Region {
   private mutating func drawCard(_ card: TownCard) {
     let isReported = card.control.reported
     frame(weight: card.isSelected ? .heavy : .light, role: card.isSelected ? .frameFocused : .frame)
-    put(card.name, x: 1, y: 0, width: width - (card.isPinned ? 4 : 2), role: card.isSelected || isReported ? .strong : .text)
+    put(
+      card.name, x: 1, y: 0, width: width - (card.isPinned ? 4 : 2),
+      role: card.isSelected || isReported ? .strong : .text)
     if card.isPinned { put("*", x: width - 2, y: 0, role: .strong) }
     let badge = Badge(card.control, card.words.pack)
     let x = badge.draw(into: &self, x: 2, y: 1) + 1
