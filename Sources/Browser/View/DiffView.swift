@@ -21,7 +21,8 @@ extension Model {
       "Changed · \(title)", note: shifts.isEmpty ? "" : "\(comparison.selected + 1) of \(shifts.count)",
       focused: context == .diff && !comparison.isReading, into: &region)
     guard !shifts.isEmpty else {
-      let word = comparison.other == day ? "both days are the same; ← → choose another" : "nothing changed between these days"
+      let word =
+        comparison.other == day ? "both days are the same; ← → choose another" : "nothing changed between these days"
       return _ = region[panel.content].put(word, x: 1, y: 0, role: .faint)
     }
     let height = panel.content.height
