@@ -249,7 +249,7 @@ public struct Extractor: Sendable {
   private func remember(_ reader: SentenceReader, _ drafts: [SentenceReader.Draft], _ run: inout Run) {
     run.memory.pass(1)
     for phrase in reader.phrases { run.parties.formUnion(phrase.party?.parties ?? []) }
-    for list in reader.mentioned(before: reader.phrases.count) {
+    for list in reader.lastingMentions() {
       run.memory.mention(list)
       for mention in list {
         guard let place = grammar.lexicon.pack[mention.location.id] else { continue }

@@ -9,11 +9,13 @@ public struct Grammar: Sendable {
   let file: String
   /// All classes that some rule is triggered by.
   let triggers: Triggers
-  /// The class of words of other worlds than war, and that of ends.
+  /// The class of words of other worlds than war, that of arms and supplies, and that of ends.
   let elsewhere: Triggers?
+  let materiel: Triggers?
   private let stopped: Triggers?
   private let places: Triggers?
   private let airstrikes: Triggers?
+  private let reaching: Triggers?
   /// Sources by the key of their folded names, for outlets.
   let sources: [UInt64: Int]
   /// Words that make a line no part of an article.
@@ -41,8 +43,9 @@ public struct Grammar: Sendable {
       lexicon: lexicon, gazetteer: Gazetteer(lexicon), frames: reader.frames, examples: reader.examples,
       file: reader.file,
       triggers: reader.frames.reduce(into: Triggers()) { $0.formUnion($1.triggers) },
-      elsewhere: set("elsewhere", lexicon), stopped: set("stopped", lexicon),
-      places: set("where", lexicon), airstrikes: set("airstrike", lexicon), sources: sources(of: pack, letters),
+      elsewhere: set("elsewhere", lexicon), materiel: set("materiel", lexicon), stopped: set("stopped", lexicon),
+      places: set("where", lexicon), airstrikes: set("airstrike", lexicon),
+      reaching: set("fire-reaches", lexicon), sources: sources(of: pack, letters),
       furniture: furniture)
     return (grammar, problems)
   }
@@ -65,6 +68,9 @@ public struct Grammar: Sendable {
 
   /// Whether triggers are those of an air strike.
   func isAirstrike(_ triggers: Triggers) -> Bool { airstrikes.map { !$0.isDisjoint(with: triggers) } ?? false }
+
+  /// Whether triggers are those of what fire does itself: طالت الغارات.
+  func isReaching(_ triggers: Triggers) -> Bool { reaching.map { !$0.isDisjoint(with: triggers) } ?? false }
 
   /// Whether triggers are those of حيث.
   func saysWhere(_ triggers: Triggers) -> Bool { places.map { !$0.isDisjoint(with: triggers) } ?? false }

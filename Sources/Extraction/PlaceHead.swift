@@ -55,11 +55,12 @@ extension PlaceParser {
     if text.word(index, .approximate) != nil, index == start {
       if let next = percentage(&head, index + 1) { return next }
       // أكثر من 50 قرية، ما يقرب من نصف المدينة.
-      if text.isSign(index + 1, .number) && isCounted(index + 2) || text.word(index + 1, .partitive) != nil {
+      let isNumber = text.isSign(index + 1, .number) || text.word(index + 1, .many) != nil
+      if isNumber && isCounted(index + 2) || text.word(index + 1, .partitive) != nil {
         head.extent = text.word(index + 1, .partitive)?.word.extent ?? .part
         head.isMany = true
         head.clitics = text.units[index].meanings.first?.clitics
-        return text.isSign(index + 1, .number) ? index + 2 : index + 1
+        return isNumber ? index + 2 : index + 1
       }
     }
     if text.word(index, .many) != nil, let next = percentage(&head, index) { return next }
@@ -132,6 +133,9 @@ extension PlaceParser {
     where occurrence.clitics.contains(.pronoun) && isSite(word.kind) && text.isIn(index + 1) && canGoOn(index + 2):
       // من قاعدتها في تل رفعت: whose it is says no more than "their positions".
       head.isMany = true
+    case .kind where isSiteOfTown(occurrence, head):
+      // مطار المدينة: the airport, not the city.
+      head.hasPronoun = true
     case .kind:
       if head.kind != nil, head.isDefinite { return false }
       // قرى في ريف حماة: some of them.
@@ -174,6 +178,14 @@ extension PlaceParser {
     return true
   }
 
+  /// Whether المدينة or البلدة says whose site a kind word without article means.
+  private func isSiteOfTown(_ occurrence: SentenceUnits.Occurrence, _ head: PlaceHead) -> Bool {
+    guard let outer = head.kind, Gazetteer.isOwnable(outer), !outer.isArea, !head.isDefinite, !head.hasPronoun,
+      head.count == 1, let inner = occurrence.word.kind
+    else { return false }
+    return occurrence.clitics == .article && [.city, .town, .village].contains(inner)
+  }
+
   private func isSite(_ kind: Place.Kind?) -> Bool {
     guard let kind else { return false }
     return [.airbase, .militarySite, .facility, .checkpoint, .camp, .navalBase].contains(kind)
@@ -187,7 +199,9 @@ extension PlaceParser {
     // محيط outweighs what counts its parts: نقاط في محيط البلدة.
     if head.extent == nil || word.role == .vicinity { head.extent = word.extent ?? head.extent }
     if word.extent != nil { head.extentUnits = head.extentUnits ?? index..<index + 1 }
-    head.hasPronoun = head.hasPronoun || occurrence.clitics.contains(.pronoun)
+    // معظمهم: most of them are people.
+    head.hasPronoun =
+      head.hasPronoun || occurrence.clitics.contains(.pronoun) && !occurrence.clitics.contains(.pluralPronoun)
     head.isDefinite = head.isDefinite || occurrence.clitics.contains(.article)
     if word.role == .vicinity {
       head.isMany = false
