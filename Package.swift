@@ -60,5 +60,5 @@ let package = Package(
 // It needs libFuzzer, which `.ci/fuzz` alone links in.
 if Context.environment["WHOHOLDS_FUZZ"] != nil {
   package.targets.append(
-    .executableTarget(name: "Fuzz", dependencies: ["Extraction", "ExtractionModel", "CPack"]))
+    .executableTarget(name: "Fuzz", dependencies: ["Exchange", "Extraction", "ExtractionModel", "CPack"]))
 }

@@ -60,6 +60,18 @@ public struct Intake: Sequence, Sendable {
     self.defaults = Facts(published: defaults.published, dating: .option, outlet: defaults.outlet)
   }
 
+  /// The articles of bytes at hand.
+  ///
+  /// - Parameters:
+  ///   - input: their name
+  ///   - format: their form; found from them where nothing is said
+  public static func articles(in bytes: [UInt8], input: String, format: ArticleFormat? = nil) -> AnySequence<Arrival> {
+    AnySequence { () -> AnyIterator<Arrival> in
+      let source = InputSource(ByteStream(bytes, input: input), format: format)
+      return AnyIterator { source.next() }
+    }
+  }
+
   /// Reads the inputs one by one.
   public func makeIterator() -> Iterator { Iterator(self) }
 
