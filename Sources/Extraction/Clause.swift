@@ -76,7 +76,7 @@ struct Clauses {
   private func isAttached(_ index: Int) -> Bool { !phrases[index].clitics.isDisjoint(with: .preposition) }
 
   private func meanings(_ index: Int) -> Triggers {
-    guard let word = words[index] else { return Triggers() }
+    guard let word = words[index], !text.triggers(phrases[index].units.lowerBound).isEmpty else { return Triggers() }
     var all = word.word.triggers
     for other in text.words(phrases[index].units.lowerBound) where other.form.isAlike(word.form) {
       all.formUnion(other.word.triggers)
@@ -92,13 +92,18 @@ struct Clauses {
   /// Phrase `index` as a word of one of the roles.
   @inline(__always)
   func word(_ index: Int, _ roles: Word.Role...) -> SentenceUnits.Occurrence? {
-    guard phrases.indices.contains(index), case .word = phrases[index].kind else { return nil }
-    if let word = words[index], roles.contains(word.word.role) { return word }
-    for occurrence in text.words(phrases[index].units.lowerBound)
-    where roles.contains(occurrence.word.role) && !occurrence.form.isFinite {
-      return occurrence
+    guard phrases.indices.contains(index), phrases[index].isWord else { return nil }
+    var wanted = Traits()
+    for role in roles { wanted.insert(role) }
+    guard text.mayBe(phrases[index].units.lowerBound, wanted) else { return nil }
+    return word(index, wanted)
+  }
+
+  private func word(_ index: Int, _ wanted: Traits) -> SentenceUnits.Occurrence? {
+    if let word = words[index], wanted.contains(word.word.role) { return word }
+    return text.words(phrases[index].units.lowerBound).first {
+      wanted.contains($0.word.role) && !$0.form.isFinite
     }
-    return nil
   }
 
   /// Whether phrase `index` is a sign of that kind.
@@ -112,8 +117,9 @@ struct Clauses {
 
   /// The meaning of a word in its place: قصف is a verb at the head of a clause and a noun behind a preposition.
   private func decide(_ index: Int) -> SentenceUnits.Occurrence? {
-    guard case .word = phrases[index].kind else { return nil }
+    guard phrases[index].isWord else { return nil }
     let all = text.words(phrases[index].units.lowerBound)
+    guard all.count > 1 else { return all.first }
     let finite = all.first { $0.form.isFinite }
     // مقاتل is a fighter before it is a participle.
     let nominal =
@@ -124,7 +130,7 @@ struct Clauses {
     if nominal.form.kind == .particle {
       // عبر at the head of a clause is the verb, if no place follows it.
       let isHead = index == 0 || isSign(index - 1, .comma)
-      return isHead && index + 1 < phrases.count && phrases[index + 1].places == nil ? finite : nominal
+      return isHead && index + 1 < phrases.count && !phrases[index + 1].isPlaces ? finite : nominal
     }
     // سيطرتها على: with a pronoun and a preposition behind it, it is the noun.
     if finite.clitics.contains(.pronoun), nominal.clitics.contains(.pronoun), leadsToPreposition(index + 1) {
@@ -143,7 +149,7 @@ struct Clauses {
   private func participle(
     _ index: Int, _ all: ArraySlice<SentenceUnits.Occurrence>
   ) -> SentenceUnits.Occurrence? {
-    guard index > 0, phrases[index - 1].party != nil || words[index - 1]?.word.role == .force else { return nil }
+    guard index > 0, phrases[index - 1].isParty || words[index - 1]?.word.role == .force else { return nil }
     return all.first { $0.form.kind == .activeParticiple && $0.clitics == .article }
   }
 
@@ -154,8 +160,8 @@ struct Clauses {
       let unit = phrases[index].units.lowerBound
       if text.word(unit, .preposition) != nil { return true }
       let isPassed =
-        phrases[index].date != nil || isSign(index, .comma) || text.word(unit, .whole) != nil
-        || text.words(unit).contains { $0.form.kind == .adjective } || text.isUnknown(unit) && text.hasArticle(unit)
+        phrases[index].isDate || isSign(index, .comma) || text.word(unit, .whole) != nil
+        || text.mayBe(unit, .adjective) || text.isUnknown(unit) && text.hasArticle(unit)
       guard isPassed else { return false }
       index += 1
     }
@@ -182,7 +188,7 @@ struct Clauses {
       return party.marker == nil && !party.isGenitive
     }
     // لأول مرة منذ 2016 تدخل الفصائل.
-    if phrases[index - 1].date != nil || isSign(index - 1, .number) { return opensWithVerb(index) }
+    if phrases[index - 1].isDate || isSign(index - 1, .number) { return opensWithVerb(index) }
     return false
   }
 
@@ -190,7 +196,7 @@ struct Clauses {
   private func followsVerb(_ index: Int) -> Bool {
     guard phrases[index].clitics.isDisjoint(with: .conjunction) else { return false }
     var before = index - 1
-    while before >= 0, phrases[before].date != nil || isSign(before, .comma, .quote) { before -= 1 }
+    while before >= 0, phrases[before].isDate || isSign(before, .comma, .quote) { before -= 1 }
     return before >= 0 && before < words.count && words[before]?.form.isFinite == true
       && words[before]?.word.role != .be
   }
@@ -206,11 +212,11 @@ struct Clauses {
     guard index + 1 < phrases.count else { return false }
     let next = phrases[index + 1]
     if let party = next.party { return party.marker == nil }
-    if next.date != nil { return true }
+    if next.isDate { return true }
     if let places = next.places { return places.marker == nil || places.marker == .in }
     guard case .word = next.kind else { return false }
     let following = text.words(next.units.lowerBound)
-    if text.first(next.units.lowerBound, { if case .partyAdjective = $0 { true } else { nil } }) != nil { return false }
+    if text.mayBe(next.units.lowerBound, .partyAdjective) { return false }
     return !following.contains {
       $0.form.kind == .adjective || $0.word.role == .preposition && !$0.clitics.contains(.pronoun)
     }
@@ -244,7 +250,7 @@ struct Clauses {
     at index: Int, in current: Int, hasVerb: Bool
   ) -> (link: Clause.Link, parent: Int?, antecedent: Int?, start: Int)? {
     // والجيش السوري يعيد: a party with و before a verb opens a clause.
-    if phrases[index].party != nil, phrases[index].clitics.contains(.and), index > clauses[current].start,
+    if phrases[index].isParty, phrases[index].clitics.contains(.and), index > clauses[current].start,
       isVerb(index + 1), hasVerb || words[index + 1]?.form.isPlural != true
     {
       return (.coordinated, sibling(of: current), nil, index)

@@ -6,14 +6,12 @@ import ExtractionModel
 /// analysis of every word it has met, which is why reading mutates it.
 public struct Extractor: Sendable {
   private let grammar: Grammar
-  private let analyser: Analyser
   private var tokenizer: Tokenizer
   private var tokens: [Token] = []
 
   /// An extractor for a language and a war.
   public init(grammar: Grammar) {
     self.grammar = grammar
-    analyser = Analyser(grammar.lexicon)
     tokenizer = Tokenizer(grammar.lexicon, triggers: grammar.triggers)
   }
 
@@ -182,10 +180,9 @@ public struct Extractor: Sendable {
   }
 
   private func reader(_ tokens: [Token], _ range: Range<Int>, _ run: Run) -> SentenceReader {
-    let units = Unit.join(tokens, range, tokenizer.analyses, grammar.lexicon, analyser, run.bytes)
+    let units = UnitJoiner(tokens, range, tokenizer.analyses, grammar.lexicon, run.bytes)
     let text = SentenceUnits(
-      tokens: tokens, units: units, analyses: tokenizer.analyses, lexicon: grammar.lexicon,
-      gazetteer: grammar.gazetteer,
+      units, tokens: tokens, analyses: tokenizer.analyses, lexicon: grammar.lexicon, gazetteer: grammar.gazetteer,
       article: run.bytes)
     let phrases = PhraseBuilder.build(text, governorates: run.governorates, parties: run.parties)
     return SentenceReader(
@@ -237,7 +234,9 @@ public struct Extractor: Sendable {
 
   private func remember(_ reader: SentenceReader, _ drafts: [SentenceReader.Draft], _ run: inout Run) {
     run.memory.pass(1)
-    for phrase in reader.phrases { run.parties.formUnion(phrase.party?.parties ?? []) }
+    for phrase in reader.phrases {
+      if let party = phrase.party { run.parties.formUnion(party.parties) }
+    }
     for list in reader.mentioned(before: reader.phrases.count) {
       run.memory.mention(list)
       for mention in list {
@@ -254,11 +253,7 @@ public struct Extractor: Sendable {
     if let clash = drafts.last(where: { $0.opponent != nil }) {
       run.memory.note(sides: [clash.party, clash.opponent!])
     }
-    if drafts.isEmpty,
-      let party = reader.phrases.compactMap(\.party).first(where: { $0.marker == nil && !$0.isGenitive && !$0.isCivil })
-    {
-      run.memory.note(subject: party.parties)
-    }
+    if drafts.isEmpty, let party = reader.firstActor() { run.memory.note(subject: party.parties) }
     run.memory.isHistoric = !drafts.isEmpty && drafts.allSatisfy { $0.factuality == .historic }
   }
 }

@@ -197,6 +197,6 @@ extension SentenceReader {
 
   /// كما at the head of a sentence goes on with what the last one told.
   private var opensWithAlso: Bool {
-    clauses.word(0, .clause) != nil && !phrases.contains { $0.date != nil }
+    clauses.word(0, .clause) != nil && !phrases.contains { $0.isDate }
   }
 }

@@ -111,6 +111,9 @@ struct Lexicon: Sendable {
   /// What phrases of several words that end in a word can mean.
   func ending(_ word: UInt64) -> PhraseEndings.Ending? { contents.endings[word] }
 
+  /// The word of that number.
+  func word(_ number: Int) -> Word { contents.words[number] }
+
   /// Whether a word says who leads a force.
   func isLeading(_ word: Int) -> Bool { words[word].role == .lead }
 

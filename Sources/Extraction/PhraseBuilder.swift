@@ -26,6 +26,7 @@ struct PhraseBuilder {
   }
 
   private mutating func run() {
+    phrases.reserveCapacity(text.count)
     var index = 0
     while index < text.count {
       let next = add(at: index)
@@ -38,7 +39,7 @@ struct PhraseBuilder {
       phrases.append(Phrase(kind: .sign(text.units[index].kind), units: index..<index + 1, clitics: []))
       return index + 1
     }
-    if text.mayBeginDay(index), let (day, next) = days.parse(at: index) {
+    if text.mayBeginDay(index) || text.mayBe(index, .preposition), let (day, next) = days.parse(at: index) {
       var day = day
       if startsPeriod() { day = DayExpression(anchor: day.anchor, tokens: day.tokens, isSince: true) }
       phrases.append(Phrase(kind: .date(day), units: index..<next, clitics: clitics(index)))
@@ -61,7 +62,7 @@ struct PhraseBuilder {
       phrases.append(Phrase(kind: .party(mention), units: index..<next, clitics: clitics))
       return next
     }
-    let mayBePlace = text.mayBeginPlace(index) || places.bareName(at: index, PlaceHead()) != nil
+    let mayBePlace = text.mayBeginPlace(index) || places.mayBeBareName(index)
     if mayBePlace, let (list, clitics, next) = places.parse(at: index) {
       var list = list
       list.isContainer = isContainer(index, list)
@@ -75,7 +76,7 @@ struct PhraseBuilder {
 
   /// التنظيم alone, once the article has named the party that goes by it.
   private func anaphor(at index: Int) -> PartyMention? {
-    guard
+    guard text.mayBe(index, .partyAnaphor),
       let (party, clitics) = text.first(
         index, { if case .partyAnaphor(let number) = $0, named.contains(number) { number } else { nil } }),
       !isNamed(index)
@@ -96,7 +97,7 @@ struct PhraseBuilder {
 
   /// A capital that stands for its government: next to a verb or noun of speech or decision, never of movement.
   private func metonym(at index: Int) -> PartyMention? {
-    guard
+    guard text.mayBe(index, .metonym),
       let (party, clitics) = text.first(index, { if case .metonym(let number) = $0 { number } else { nil } }),
       clitics.isDisjoint(with: .preposition), text.marker(before: index, clitics) == nil
     else { return nil }
@@ -118,18 +119,14 @@ struct PhraseBuilder {
       case .word:
         let unit = phrase.units.lowerBound
         if text.word(unit, .since) != nil { return true }
-        if text.words(unit).contains(where: { $0.form.isFinite }),
-          !text.words(unit).contains(where: { !$0.form.isFinite })
-        {
-          return false
-        }
+        if text.mayBe(unit, .finite), !text.mayBe(unit, .nominal) { return false }
       default: break
       }
     }
     return false
   }
 
-  private func clitics(_ index: Int) -> Clitics { text.units[index].meanings.first?.clitics ?? [] }
+  private func clitics(_ index: Int) -> Clitics { text.clitics(index) ?? [] }
 
   private func isCivil(_ index: Int) -> Bool {
     guard let last = phrases.last, case .word = last.kind, last.units.upperBound == index else { return false }
@@ -159,9 +156,9 @@ struct PhraseBuilder {
   /// Whether a place only says where the one before it lies: خان السبل في ريف إدلب.
   private func isContainer(_ index: Int, _ list: PlaceList) -> Bool {
     var before = phrases.count - 1
-    if text.units[index].meanings.contains(where: { $0.clitics.contains(.and) }) { return false }
+    if text.meanings(index).contains(where: { $0.clitics.contains(.and) }) { return false }
     var connector =
-      list.marker == .in || text.tokenRoles(text.units[index].tokens.lowerBound).contains(.direction)
+      list.marker == .in || text.token(text.units[index].tokens.lowerBound, mayBe: .direction)
       || list.marker == nil && list.extent == .outskirts
     while before >= 0, case .word = phrases[before].kind, phrases.count - before <= 3 {
       let unit = phrases[before].units.lowerBound

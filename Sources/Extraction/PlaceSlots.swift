@@ -15,7 +15,7 @@ extension SentenceReader {
     case .genitive: return genitivePlaces(trigger)
     case .head: return headPlaces(trigger)
     case .nearest: return nearestPlaces(trigger, across)
-    case .itself: return phrases[trigger].places == nil ? nil : found(trigger, nil)
+    case .itself: return phrases[trigger].isPlaces ? found(trigger, nil) : nil
     case .crossing: return crossingPlaces(trigger)
     case .apposition: return apposedPlaces(trigger)
     case .area:
@@ -57,12 +57,12 @@ extension SentenceReader {
         skipsNext = true
         continue
       }
-      if skipsNext, phrases[index].places != nil, phrases[index].places?.isContainer == false {
+      if skipsNext, phrases[index].isPlaces, phrases[index].places?.isContainer == false {
         skipsNext = clauses.word(index + 1, .preposition)?.clitics == .and
         continue
       }
       if marker == .in || isTransitive, takesObject, clauses.isVerb(trigger) || isTransitive,
-        phrases[index].places != nil,
+        phrases[index].isPlaces,
         hasForeignObject(trigger, index)
       {
         return nil
@@ -92,7 +92,7 @@ extension SentenceReader {
     guard let word = clauses.words[index], word.form.kind == .activeParticiple, !word.word.triggers.isEmpty else {
       return false
     }
-    return word.clitics.contains(.article) && phrases.indices.contains(index - 1) && phrases[index - 1].party != nil
+    return word.clitics.contains(.article) && phrases.indices.contains(index - 1) && phrases[index - 1].isParty
   }
 
   /// دخل لقاء حمص: a bare name behind a noun of its own is that noun's, not what is entered.
@@ -134,7 +134,7 @@ extension SentenceReader {
   private func hasForeignObject(_ trigger: Int, _ end: Int) -> Bool {
     var index = trigger + 1
     while index < end,
-      phrases[index].party != nil || phrases[index].date != nil || clauses.isSign(index, .comma, .quote)
+      phrases[index].isParty || phrases[index].isDate || clauses.isSign(index, .comma, .quote)
     {
       index += 1
     }
@@ -146,7 +146,7 @@ extension SentenceReader {
       let isAdjective = !clauses.isVerb(trigger) && text.hasArticle(phrases[index].units.lowerBound)
       return !isAdjective && !text.hasAttachedPreposition(phrases[index].units.lowerBound)
     }
-    guard let word = clauses.words[index] else { return !text.places(phrases[index].units.lowerBound).isEmpty }
+    guard let word = clauses.words[index] else { return text.namesPlace(phrases[index].units.lowerBound) }
     return [.noun, .masdar].contains(word.form.kind) && word.word.triggers.isEmpty
       && [.plain, .civil, .partitive].contains(word.word.role)
   }
@@ -182,7 +182,7 @@ extension SentenceReader {
       if case .word = phrases[index].kind, let word = clauses.words[index] {
         // What stands behind another preposition is no object, unless it only says who: وحدات من الجيش.
         if word.word.role == .preposition, word.word.marker != .from, word.word.marker != .agent, index + 1 < end,
-          phrases[index + 1].party == nil, phrases[index + 1].date == nil
+          !phrases[index + 1].isParty, !phrases[index + 1].isDate
         {
           return nil
         }
@@ -202,7 +202,7 @@ extension SentenceReader {
 
   private func subjectPlaces(_ trigger: Int) -> FoundPlaces? {
     let clause = clause(of: trigger)
-    if clause.link == .relative, let antecedent = clause.antecedent, phrases[antecedent].places != nil {
+    if clause.link == .relative, let antecedent = clause.antecedent, phrases[antecedent].isPlaces {
       return found(antecedent, nil)
     }
     for index in trigger + 1..<max(trigger + 1, clause.end) {
@@ -211,7 +211,7 @@ extension SentenceReader {
         break
       }
       // باتت بيد الفصائل بلدتا كذا وكذا.
-      if phrases[index].party != nil, index > trigger + 1 || clauses.words[trigger]?.form.kind != .particle { break }
+      if phrases[index].isParty, index > trigger + 1 || clauses.words[trigger]?.form.kind != .particle { break }
       if case .word = phrases[index].kind, let word = clauses.words[index], word.word.role == .preposition { break }
     }
     for index in (clause.start..<max(clause.start, trigger)) {
@@ -220,7 +220,7 @@ extension SentenceReader {
       }
     }
     guard clause.link == .coordinated || clause.link == .adverbial, clause.parent != nil else {
-      let isBare = trigger + 1 < phrases.count && phrases[trigger + 1].places == nil && isSubject(trigger + 1)
+      let isBare = trigger + 1 < phrases.count && !phrases[trigger + 1].isPlaces && isSubject(trigger + 1)
       return clause.link == .main && clause.start == trigger && !isBare ? remembered() : nil
     }
     var parent = clause.parent
@@ -262,7 +262,7 @@ extension SentenceReader {
       if clauses.isVerb(index) { break }
       index -= 1
     }
-    if clause.link == .relative, let antecedent = clause.antecedent, phrases[antecedent].places != nil {
+    if clause.link == .relative, let antecedent = clause.antecedent, phrases[antecedent].isPlaces {
       return found(antecedent, nil)
     }
     return nil

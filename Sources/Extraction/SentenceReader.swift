@@ -1,7 +1,9 @@
 import ExtractionModel
 
 /// Reads the claims of one sentence: every trigger against every rule, then who says so, when, and how sure.
-struct SentenceReader {
+///
+/// A class only so that its many questions do not copy what it asks them of.
+final class SentenceReader {
   let grammar: Grammar
   let clauses: Clauses
   let memory: Discourse
@@ -71,6 +73,7 @@ struct SentenceReader {
   /// Claims in the order of their triggers.
   func drafts() -> [Draft] {
     var drafts: [Draft] = []
+    guard !grammar.triggers.isDisjoint(with: text.triggers) else { return drafts }
     for trigger in phrases.indices where mayTrigger(trigger) {
       for match in matches(trigger) { drafts += claims(of: match) }
     }
@@ -90,7 +93,7 @@ struct SentenceReader {
     let pack = text.lexicon.pack
     return phrases.contains { phrase in
       if let list = phrase.places { return list.items.contains { $0.location.flatMap { pack[$0.id] } != nil } }
-      return phrase.units.contains { text.first($0) { if case .country = $0 { true } else { nil } } != nil }
+      return text.traits.contains(.country) && phrase.units.contains { text.mayBe($0, .country) }
     }
   }
 
@@ -131,7 +134,7 @@ struct SentenceReader {
     guard !classes.isEmpty, !isElsewhere(trigger) else { return [] }
     let form = clauses.words[trigger]?.form ?? Form(kind: .noun)
     var found: [Match] = []
-    for frame in grammar.frames where frame.takes(form) && !frame.triggers.isDisjoint(with: classes) {
+    for frame in grammar.frames(triggeredBy: classes) where frame.takes(form) {
       guard case .match(let match) = attempt(frame, trigger) else { continue }
       if frame.isSilent { break }
       found.append(match)
@@ -142,12 +145,10 @@ struct SentenceReader {
 
   /// Whether the clause speaks of sport, prices or the like in the words of war.
   func isElsewhere(_ trigger: Int) -> Bool {
-    guard let elsewhere = grammar.elsewhere else { return false }
+    guard let elsewhere = grammar.elsewhere, !elsewhere.isDisjoint(with: text.triggers) else { return false }
     let clause = clauses.clauses[clauses.clauseOf[trigger]]
     return (clause.start..<clause.end).contains { index in
-      phrases[index].units.contains { unit in
-        text.words(unit).contains { !elsewhere.isDisjoint(with: $0.word.triggers) }
-      }
+      phrases[index].units.contains { !elsewhere.isDisjoint(with: text.triggers($0)) }
     }
   }
 
@@ -171,6 +172,7 @@ struct SentenceReader {
 
   /// Whether the words that the rule wants in the clause stand there, and those it shuns do not.
   private func hasCompany(_ frame: Frame, _ trigger: Int) -> Bool {
+    guard frame.isPossible(amid: text.triggers) else { return false }
     if let marker = frame.behind, clauses.word(trigger - 1, .preposition)?.word.marker != marker { return false }
     if !frame.after.isEmpty || !frame.unless.isEmpty {
       let before = lastTriggers(before: trigger)
@@ -182,9 +184,7 @@ struct SentenceReader {
     // قذائف أطلقتها الفصائل: what a relative clause speaks of keeps it company.
     var present = clause.link == .relative ? clause.antecedent.map(allTriggers) ?? Triggers() : Triggers()
     for index in clause.start..<clause.end where index != trigger {
-      for unit in phrases[index].units {
-        for occurrence in text.words(unit) { present.formUnion(occurrence.word.triggers) }
-      }
+      for unit in phrases[index].units { present.formUnion(text.triggers(unit)) }
     }
     return (frame.with.isEmpty || !frame.with.isDisjoint(with: present)) && frame.without.isDisjoint(with: present)
   }
@@ -193,9 +193,7 @@ struct SentenceReader {
   private func allTriggers(_ index: Int) -> Triggers {
     var found = Triggers()
     for near in max(0, index - 2)...index {
-      for unit in phrases[near].units {
-        for occurrence in text.words(unit) { found.formUnion(occurrence.word.triggers) }
-      }
+      for unit in phrases[near].units { found.formUnion(text.triggers(unit)) }
     }
     return found
   }
@@ -228,7 +226,7 @@ struct SentenceReader {
       return true
     }
     return (clause.start..<clause.end).contains { index in
-      phrases[index].units.contains { unit in text.units[unit].tokens.contains { text.tokenRoles($0).contains(.air) } }
+      phrases[index].units.contains { unit in text.units[unit].tokens.contains { text.token($0, mayBe: .air) } }
     }
   }
 
@@ -273,8 +271,8 @@ struct SentenceReader {
   private func strikers(at index: Int) -> Actor? {
     let classes = triggers(index)
     guard !classes.isEmpty, let word = clauses.words[index] else { return nil }
-    for frame in grammar.frames where frame.isEach && frame.takes(word.form) {
-      guard !frame.triggers.isDisjoint(with: classes), var actor = firstActor(frame.party, index) else {
+    for frame in grammar.frames(triggeredBy: classes) where frame.isEach && frame.takes(word.form) {
+      guard var actor = firstActor(frame.party, index) else {
         continue
       }
       if frame.isAir == true, !actor.isAir, !hasAir(index) { continue }
@@ -286,6 +284,7 @@ struct SentenceReader {
 
   /// The parties of the last strike in the sentence, whether or not it says where.
   func lastStrikers() -> [Int]? {
+    guard !grammar.strikes.isDisjoint(with: text.triggers) else { return nil }
     for index in phrases.indices.reversed() {
       if let found = strikers(at: index) { return found.parties }
     }
@@ -367,7 +366,7 @@ struct SentenceReader {
     guard match.frame.predicate.isControl else { return nil }
     let clause = clauses.clauses[clauses.clauseOf[match.trigger]]
     if let word = clauses.word(match.trigger + 1, .whole), phrases.indices.contains(match.trigger + 2),
-      phrases[match.trigger + 2].party == nil
+      !phrases[match.trigger + 2].isParty
     {
       return word.word.extent
     }

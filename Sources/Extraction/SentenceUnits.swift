@@ -1,7 +1,7 @@
 import ExtractionModel
 
-/// The units of one sentence and what can be asked of them.
-struct SentenceUnits {
+/// The units of one sentence and what can be asked of them; shared by reference by all that ask.
+final class SentenceUnits {
   let tokens: [Token]
   let units: [Unit]
   let analyses: [Analysis]
@@ -9,48 +9,61 @@ struct SentenceUnits {
   let gazetteer: Gazetteer
   /// The article, for names as written.
   let article: UnsafeBufferPointer<UInt8>
-  /// Words of all units, and where those of each begin.
+  /// What all units together can be.
+  let traits: Traits
+  /// Trigger classes of the words of all units together.
+  let triggers: Triggers
+  private let meanings: [Analysis.Meaning]
+  /// Words of all units.
   private let occurrences: [Occurrence]
-  private let starts: [Int]
-  /// For each unit the roles of its words: most questions end here.
-  private let roles: [Roles]
+  private let facts: [Facts]
+
+  /// What is known of one unit before anything is asked: most questions end here.
+  private struct Facts {
+    var traits = Traits()
+    /// Trigger classes of all its words.
+    var triggers = Triggers()
+    /// Where its words stand among those of all units.
+    var words: Range<Int>
+  }
 
   init(
-    tokens: [Token], units: [Unit], analyses: [Analysis], lexicon: Lexicon, gazetteer: Gazetteer,
+    _ joined: consuming UnitJoiner, tokens: [Token], analyses: [Analysis], lexicon: Lexicon, gazetteer: Gazetteer,
     article: UnsafeBufferPointer<UInt8>
   ) {
+    units = joined.units
+    meanings = joined.meanings
     self.tokens = tokens
-    self.units = units
     self.analyses = analyses
     self.lexicon = lexicon
     self.gazetteer = gazetteer
     self.article = article
     var occurrences: [Occurrence] = []
-    var starts: [Int] = []
-    var roles: [Roles] = []
-    occurrences.reserveCapacity(units.count * 2)
-    starts.reserveCapacity(units.count + 1)
-    roles.reserveCapacity(units.count)
-    let words = lexicon.words
+    var facts: [Facts] = []
+    occurrences.reserveCapacity(meanings.count)
+    facts.reserveCapacity(units.count)
+    var (traits, triggers) = (Traits(), Triggers())
     for unit in units {
-      starts.append(occurrences.count)
-      var all = Roles()
-      for meaning in unit.meanings {
-        switch meaning.sense {
-        case .word(let number, let form):
-          occurrences.append(Occurrence(number: number, word: words[number], form: form, clitics: meaning.clitics))
-          all.insert(words[number].role)
-        case .place: all.hasPlace = true
-        case .party, .partyAnaphor, .metonym: all.hasParty = true
-        default: break
+      var fact = Facts(words: occurrences.count..<occurrences.count)
+      for meaning in meanings[unit.meanings] {
+        if case .word(let number, let form) = meaning.sense {
+          let word = lexicon.word(number)
+          occurrences.append(Occurrence(number: number, word: word, form: form, clitics: meaning.clitics))
+          fact.traits.insert(word.role, form)
+          fact.triggers.formUnion(word.triggers)
+        } else if let name = meaning.sense.name {
+          fact.traits.insert(name)
         }
       }
-      roles.append(all)
+      fact.words = fact.words.lowerBound..<occurrences.count
+      traits.formUnion(fact.traits)
+      triggers.formUnion(fact.triggers)
+      facts.append(fact)
     }
-    starts.append(occurrences.count)
     self.occurrences = occurrences
-    self.starts = starts
-    self.roles = roles
+    self.facts = facts
+    self.traits = traits
+    self.triggers = triggers
   }
 
   var count: Int { units.count }
@@ -66,78 +79,134 @@ struct SentenceUnits {
 
   /// All words of the language that unit `index` can be.
   func words(_ index: Int) -> ArraySlice<Occurrence> {
-    guard index >= 0, index < units.count else { return [] }
-    return occurrences[starts[index]..<starts[index + 1]]
+    guard index >= 0, index < facts.count else { return [] }
+    return occurrences[facts[index].words]
+  }
+
+  /// All that unit `index` can mean.
+  func meanings(_ index: Int) -> ArraySlice<Analysis.Meaning> { meanings[units[index].meanings] }
+
+  /// What is attached to unit `index`, by its first meaning.
+  func clitics(_ index: Int) -> Clitics? {
+    let range = units[index].meanings
+    return range.isEmpty ? nil : meanings[range.lowerBound].clitics
+  }
+
+  /// Trigger classes of all words that unit `index` can be.
+  @inline(__always)
+  func triggers(_ index: Int) -> Triggers { facts[index].triggers }
+
+  /// Whether unit `index` can be a word of that shape.
+  @inline(__always)
+  func mayBe(_ index: Int, _ shape: Traits.Shape) -> Bool {
+    index >= 0 && index < facts.count && facts[index].traits.contains(shape)
+  }
+
+  /// Whether unit `index` can be a word of that role.
+  @inline(__always)
+  func mayBe(_ index: Int, _ role: Word.Role) -> Bool {
+    index >= 0 && index < facts.count && facts[index].traits.contains(role)
+  }
+
+  /// Whether unit `index` can be one of those.
+  @inline(__always)
+  func mayBe(_ index: Int, _ wanted: Traits) -> Bool {
+    index >= 0 && index < facts.count && !facts[index].traits.isDisjoint(with: wanted)
+  }
+
+  /// Whether unit `index` can name that.
+  @inline(__always)
+  func mayBe(_ index: Int, _ name: Traits.Name) -> Bool {
+    index >= 0 && index < facts.count && facts[index].traits.contains(name)
   }
 
   /// Unit `index` as a word of that role.
   @inline(__always)
   func word(_ index: Int, _ role: Word.Role) -> Occurrence? {
-    guard index >= 0, index < roles.count, roles[index].contains(role) else { return nil }
+    guard index >= 0, index < facts.count, facts[index].traits.contains(role) else { return nil }
     return occurrence(index) { $0 == role }
   }
 
   /// Unit `index` as a word of one of the roles.
   @inline(__always)
   func word(_ index: Int, _ first: Word.Role, _ second: Word.Role, _ more: Word.Role...) -> Occurrence? {
-    guard index >= 0, index < roles.count else { return nil }
-    var wanted = Roles()
+    guard index >= 0, index < facts.count else { return nil }
+    var wanted = Traits()
     wanted.insert(first)
     wanted.insert(second)
     for role in more { wanted.insert(role) }
-    guard !roles[index].isDisjoint(with: wanted) else { return nil }
+    guard !facts[index].traits.isDisjoint(with: wanted) else { return nil }
     return occurrence(index) { wanted.contains($0) }
   }
 
   private func occurrence(_ index: Int, _ isWanted: (Word.Role) -> Bool) -> Occurrence? {
-    for number in starts[index]..<starts[index + 1] where isWanted(occurrences[number].word.role) {
+    for number in facts[index].words where isWanted(occurrences[number].word.role) {
       return occurrences[number]
     }
     return nil
   }
 
-  private static let ofDays = Roles(
+  private static let ofDays = Traits(
     .weekday, .month, .today, .yesterday, .night, .period, .unit, .ago, .since, .year, .last, .first, .current, .past,
-    .preposition, .many)
-  private static let ofForces = Roles(.force, .air, .ground)
-  private static let ofPlaces = Roles(
-    .kind, .partitive, .whole, .vicinity, .direction, .demonstrative, .many, .position, .approximate)
+    .many)
+  private static let ofParties: Traits = {
+    var traits = Traits(.force, .air, .ground)
+    for name in [Traits.Name.party, .partyAnaphor, .metonym] { traits.insert(name) }
+    return traits
+  }()
+  private static let ofPlaces: Traits = {
+    var traits = Traits(
+      .kind, .partitive, .whole, .vicinity, .direction, .demonstrative, .many, .position, .approximate)
+    traits.insert(.placeName)
+    return traits
+  }()
 
-  /// Whether a day can begin at unit `index`.
-  func mayBeginDay(_ index: Int) -> Bool { units[index].kind == .number || !roles[index].isDisjoint(with: Self.ofDays) }
+  /// Whether a day can begin at unit `index` other than behind a preposition.
+  func mayBeginDay(_ index: Int) -> Bool {
+    guard index >= 0, index < facts.count else { return false }
+    return units[index].kind == .number || !facts[index].traits.isDisjoint(with: Self.ofDays)
+  }
 
   /// Whether a party can begin at unit `index`.
-  func mayBeginParty(_ index: Int) -> Bool { roles[index].hasParty || !roles[index].isDisjoint(with: Self.ofForces) }
+  func mayBeginParty(_ index: Int) -> Bool { !facts[index].traits.isDisjoint(with: Self.ofParties) }
 
   /// Whether a place that the pack knows or a kind word announces can begin at unit `index`.
   func mayBeginPlace(_ index: Int) -> Bool {
-    units[index].kind == .number || roles[index].hasPlace || !roles[index].isDisjoint(with: Self.ofPlaces)
+    units[index].kind == .number || !facts[index].traits.isDisjoint(with: Self.ofPlaces)
   }
 
   /// Places that unit `index` can name, by number in the pack.
   func places(_ index: Int) -> [(place: Int, isGuarded: Bool, clitics: Clitics)] {
-    guard index >= 0, index < roles.count, roles[index].hasPlace else { return [] }
-    return units[index].meanings.compactMap { meaning in
+    guard namesPlace(index) else { return [] }
+    return meanings(index).compactMap { meaning in
       guard case .place(let number, let isGuarded) = meaning.sense else { return nil }
       return (number, isGuarded, meaning.clitics)
     }
   }
 
-  /// Roles that a token alone can have, whatever phrase it belongs to.
-  func tokenRoles(_ token: Int) -> [Word.Role] {
-    guard tokens[token].kind == .word else { return [] }
-    return analyses[Int(tokens[token].value)].meanings.compactMap { meaning in
-      if case .word(let number, _) = meaning.sense { lexicon.words[number].role } else { nil }
-    }
+  /// Whether unit `index` can name a place of the pack.
+  @inline(__always)
+  func namesPlace(_ index: Int) -> Bool { mayBe(index, .placeName) }
+
+  /// Whether a token alone can have a role, whatever phrase it belongs to.
+  @inline(__always)
+  func token(_ token: Int, mayBe role: Word.Role) -> Bool {
+    tokens[token].kind == .word && analyses[Int(tokens[token].value)].traits.contains(role)
   }
 
   /// First meaning of unit `index` that `pick` gives a value for.
   func first<Value>(_ index: Int, _ pick: (Lexicon.Sense) -> Value?) -> (value: Value, clitics: Clitics)? {
     guard index >= 0, index < units.count else { return nil }
-    for meaning in units[index].meanings {
-      if let value = pick(meaning.sense) { return (value, meaning.clitics) }
+    for number in units[index].meanings {
+      if let value = pick(meanings[number].sense) { return (value, meanings[number].clitics) }
     }
     return nil
+  }
+
+  /// The party whose adjective unit `index` can be.
+  func partyAdjective(_ index: Int) -> (value: Int, clitics: Clitics)? {
+    guard mayBe(index, .partyAdjective) else { return nil }
+    return first(index) { if case .partyAdjective(let number) = $0 { number } else { nil } }
   }
 
   /// Whether unit `index` is a sign of that kind.
@@ -162,9 +231,13 @@ struct SentenceUnits {
   /// Whether unit `index` is a word that the lexicon lacks, or knows only as a guarded name of a place: دخل الشجرة.
   func isUnread(_ index: Int) -> Bool {
     guard !isUnknown(index) else { return true }
-    let names = places(index)
-    return !names.isEmpty && names.count == units[index].meanings.count
-      && names.allSatisfy { $0.isGuarded && $0.clitics.isDisjoint(with: .preposition) }
+    guard namesPlace(index) else { return false }
+    for number in units[index].meanings {
+      guard case .place(_, let isGuarded) = meanings[number].sense, isGuarded,
+        meanings[number].clitics.isDisjoint(with: .preposition)
+      else { return false }
+    }
+    return true
   }
 
   /// Whether unit `index` is written with the article.
@@ -176,67 +249,46 @@ struct SentenceUnits {
 
   /// Whether an unknown word is written with a preposition and the article: بالصواريخ.
   func hasAttachedPreposition(_ index: Int) -> Bool {
-    guard isUnknown(index) else { return false }
-    let span = bytes(units[index].tokens)
-    return lexicon.letters.attachedPrepositions.contains { letters in
-      span.count > letters.count + 4
-        && article[span.lowerBound..<span.lowerBound + letters.count].elementsEqual(letters)
-    }
+    isUnknown(index) && spelling(index).begins(withOne: lexicon.letters.attachedPrepositions, leaving: 5)
   }
 
   /// Whether an unknown word ends like an adjective of origin: بحرية.
   func looksLikeNisba(_ index: Int) -> Bool {
-    guard isUnknown(index) else { return false }
-    let span = bytes(units[index].tokens)
-    return lexicon.letters.nisbaEndings.contains { ending in
-      ending.count > 2 && span.count > ending.count + 4
-        && article[span.upperBound - ending.count..<span.upperBound].elementsEqual(ending)
-    }
+    isUnknown(index) && spelling(index).ends(withOne: lexicon.letters.nisbaEndings, of: 3, leaving: 5)
   }
 
   /// Whether an unknown word begins or ends like a finite verb: يكثف، أوقفت.
   func looksLikeVerb(_ index: Int) -> Bool {
-    let word = article[bytes(units[index].tokens)]
-    return lexicon.letters.verbBeginnings.contains { word.starts(with: $0) }
-      || lexicon.letters.verbEndings.contains { word.suffix($0.count).elementsEqual($0) }
+    spelling(index).begins(withOne: lexicon.letters.verbBeginnings)
+      || spelling(index).ends(withOne: lexicon.letters.verbEndings)
   }
 
   /// Whether an unknown word ends like a verb of several: أقاموا.
   func endsAsPluralVerb(_ index: Int) -> Bool {
-    let word = article[bytes(units[index].tokens)]
-    return lexicon.letters.pluralVerbEndings.contains { word.suffix($0.count).elementsEqual($0) }
+    spelling(index).ends(withOne: lexicon.letters.pluralVerbEndings)
   }
 
   /// Whether unit `index` ends like a circumstance in the accusative: مخلفة، مستخدما.
   func isAccusative(_ index: Int) -> Bool {
-    let word = article[bytes(units[index].tokens)]
-    return lexicon.letters.circumstances.contains {
-      word.starts(with: $0.start) && word.suffix($0.ending.count).elementsEqual($0.ending)
-    }
+    let word = spelling(index)
+    return lexicon.letters.circumstances.contains { word.begins(with: $0.start) && word.ends(with: $0.ending) }
   }
 
   /// Whether unit `index` is written with an ending of adjectives of origin, of however few letters.
-  func endsAsNisba(_ index: Int) -> Bool {
-    let word = article[bytes(units[index].tokens)]
-    return lexicon.letters.nisbaEndings.contains { word.suffix($0.count).elementsEqual($0) }
-  }
+  func endsAsNisba(_ index: Int) -> Bool { spelling(index).ends(withOne: lexicon.letters.nisbaEndings) }
 
   /// Whether unit `index` is written with the ending of feminine nouns.
   func endsAsFeminine(_ index: Int) -> Bool {
-    let span = bytes(units[index].tokens)
-    return lexicon.letters.nounEndings.contains { ending in
-      span.count > ending.count && article[span.upperBound - ending.count..<span.upperBound].elementsEqual(ending)
-    }
+    spelling(index).ends(withOne: lexicon.letters.nounEndings, leaving: 1)
   }
 
   /// Whether unit `index` is an adjective of origin that the pack lacks: البريطانية behind الحكومة.
   func isForeign(_ index: Int) -> Bool {
-    guard isUnknown(index), hasArticle(index) else { return false }
-    let span = bytes(units[index].tokens)
-    return lexicon.letters.nisbaEndings.contains { ending in
-      span.count > ending.count + 6 && article[span.upperBound - ending.count..<span.upperBound].elementsEqual(ending)
-    }
+    isUnknown(index) && hasArticle(index) && spelling(index).ends(withOne: lexicon.letters.nisbaEndings, leaving: 7)
   }
+
+  /// Unit `index` as it is written.
+  private func spelling(_ index: Int) -> Spelling { Spelling(article: article, range: bytes(units[index].tokens)) }
 
   /// Whether the preposition "in" stands before unit `index`, as a word or attached.
   func isBehindIn(_ index: Int) -> Bool {
@@ -251,10 +303,8 @@ struct SentenceUnits {
   /// Bytes of the conjunction that an unknown word begins with, if it does.
   func conjunctionLength(_ index: Int) -> Int? {
     guard index >= 0, index < units.count, units[index].kind == .word else { return nil }
-    let span = bytes(units[index].tokens)
-    for letter in lexicon.letters.conjunctions where span.count > letter.count + 2 {
-      if article[span.lowerBound..<span.lowerBound + letter.count].elementsEqual(letter) { return letter.count }
-    }
+    let word = spelling(index)
+    for letter in lexicon.letters.conjunctions where word.begins(with: letter, leaving: 3) { return letter.count }
     return nil
   }
 
@@ -292,37 +342,4 @@ struct SentenceUnits {
   func tokens(_ range: Range<Int>) -> Range<Int> {
     units[range.lowerBound].tokens.lowerBound..<units[range.upperBound - 1].tokens.upperBound
   }
-}
-
-/// The roles that the words of one unit have, as bits.
-private struct Roles {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
-  /// Whether the unit names a place of the pack.
-  var hasPlace = false
-  /// Whether it names a party, or points back to one.
-  var hasParty = false
-
-  init(_ roles: Word.Role...) {
-    for role in roles { insert(role) }
-  }
-
-  @inline(__always)
-  mutating func insert(_ role: Word.Role) {
-    let number = Self.number(role)
-    if number < 64 { low |= 1 << number } else { high |= 1 << (number - 64) }
-  }
-
-  @inline(__always)
-  func contains(_ role: Word.Role) -> Bool {
-    let number = Self.number(role)
-    return (number < 64 ? low >> number : high >> (number - 64)) & 1 == 1
-  }
-
-  @inline(__always)
-  func isDisjoint(with other: Roles) -> Bool { low & other.low == 0 && high & other.high == 0 }
-
-  /// Number of a role: an enumeration without payloads is the number of its case, in one byte.
-  @inline(__always)
-  private static func number(_ role: Word.Role) -> UInt64 { UInt64(unsafeBitCast(role, to: UInt8.self)) }
 }

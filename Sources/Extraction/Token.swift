@@ -31,8 +31,12 @@ struct Analysis: Sendable {
   var hints: Hints = []
   /// The proclitic that it is, where one is written alone: و أكد, لـ"رويترز".
   var proclitic: Clitics?
+  /// What it can be alone.
+  var traits = Traits()
   /// Whether the word can open a sentence.
   var canOpen = false
+  /// Whether one of its meanings is a finite verb or has a pronoun.
+  var hasPronounOrVerb = false
 
   struct Meaning: Sendable {
     let sense: Lexicon.Sense
@@ -219,10 +223,14 @@ struct Tokenizer {
     }
     for reading in readings {
       if lexicon.goesOn(reading.node) { analysis.starts.append(reading) }
-      for sense in lexicon.senses(at: reading.node) where analyser.allows(sense, reading.clitics) {
-        analysis.meanings.append(Analysis.Meaning(sense: sense, clitics: reading.clitics))
+      for sense in lexicon.senses(at: reading.node) where lexicon.allows(sense, reading.clitics) {
+        let meaning = Analysis.Meaning(sense: sense, clitics: reading.clitics)
+        analysis.meanings.append(meaning)
+        analysis.hasPronounOrVerb = analysis.hasPronounOrVerb || meaning.isPronounOrVerb
         analysis.hints.formUnion(hints(of: sense))
+        if let name = sense.name { analysis.traits.insert(name) }
         if case .word(let number, let form) = sense {
+          analysis.traits.insert(lexicon.word(number).role, form)
           analysis.canOpen = analysis.canOpen || form.isFinite || lexicon.words[number].role == .according
         }
       }

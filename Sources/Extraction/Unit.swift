@@ -5,31 +5,46 @@ struct Unit: Sendable {
   let kind: Token.Kind
   /// Tokens it covers.
   let tokens: Range<Int>
-  /// What it can mean; empty for words the lexicon lacks.
-  let meanings: [Analysis.Meaning]
+  /// Where its meanings stand among those of the sentence; none for words the lexicon lacks.
+  let meanings: Range<Int>
   /// Value of a number.
   let value: Int
+}
 
-  /// Joins the tokens of a sentence into units.
-  static func join(
-    _ tokens: [Token], _ range: Range<Int>, _ analyses: [Analysis], _ lexicon: Lexicon, _ analyser: Analyser,
+/// Joins the tokens of a sentence into units.
+struct UnitJoiner {
+  private let tokens: [Token]
+  private let end: Int
+  private let analyses: [Analysis]
+  private let lexicon: Lexicon
+  private let article: UnsafeBufferPointer<UInt8>
+  private(set) var units: [Unit] = []
+  /// What the units can mean, those of each side by side.
+  private(set) var meanings: [Analysis.Meaning] = []
+
+  /// The units of the tokens `range`.
+  init(
+    _ tokens: [Token], _ range: Range<Int>, _ analyses: [Analysis], _ lexicon: Lexicon,
     _ article: UnsafeBufferPointer<UInt8>
-  ) -> [Unit] {
-    var units: [Unit] = []
+  ) {
+    self.tokens = tokens
+    self.analyses = analyses
+    self.lexicon = lexicon
+    self.article = article
+    end = range.upperBound
     units.reserveCapacity(range.count)
-    var index = range.lowerBound
+    meanings.reserveCapacity(range.count * 2)
+    join(from: range.lowerBound)
+  }
+
+  private mutating func join(from start: Int) {
+    var index = start
     var pending: Clitics = []
-    let letters = lexicon.letters
-    let walk = Walk(end: range.upperBound, lexicon: lexicon, analyser: analyser)
-    while index < range.upperBound {
+    while index < end {
       let token = tokens[index]
       guard token.kind == .word else {
         // A full stop inside a sentence is astray: the sentence goes on behind it.
-        let isAstray =
-          token.kind == .stop && index + 1 < range.upperBound
-          && tokens[(index + 1)..<range.upperBound].contains(where: { $0.kind == .word })
-          && tokens[index + 1].kind != .stop && (index == 0 || tokens[index - 1].kind != .stop)
-        if isAstray {
+        if token.kind == .stop, isAstray(index) {
           index += 1
           continue
         }
@@ -37,104 +52,108 @@ struct Unit: Sendable {
         let isInside = !pending.isEmpty && token.kind == .quote
         if token.kind == .number { pending = [] }
         if !isInside {
-          units.append(Unit(kind: token.kind, tokens: index..<index + 1, meanings: [], value: Int(token.value)))
+          units.append(
+            Unit(
+              kind: token.kind, tokens: index..<index + 1, meanings: meanings.count..<meanings.count,
+              value: Int(token.value)))
         }
         index += 1
         continue
       }
-      if index + 1 < range.upperBound, let proclitic = analyses[Int(token.value)].proclitic {
+      if index + 1 < end, let proclitic = analyses[Int(token.value)].proclitic {
         pending.formUnion(proclitic)
         index += 1
         continue
       }
-      let endsAsNoun =
-        !analyses[Int(token.value)].meanings.isEmpty && letters.endAsNoun(article, Int(token.start), Int(token.end))
-      let unit = walk.longest(tokens, analyses, from: index, pending: pending, endsAsNoun: endsAsNoun)
-      units.append(unit)
+      index = addLongest(from: index, pending)
       pending = []
-      index = unit.tokens.upperBound
     }
-    return units
   }
 
-  /// Walks from word to word through the lexicon; the tokens are lent to every step, because they are many.
-  fileprivate struct Walk {
-    let end: Int
-    let lexicon: Lexicon
-    let analyser: Analyser
+  private func isAstray(_ index: Int) -> Bool {
+    index + 1 < end && tokens[(index + 1)..<end].contains { $0.kind == .word } && tokens[index + 1].kind != .stop
+      && (index == 0 || tokens[index - 1].kind != .stop)
+  }
 
-    func longest(
-      _ tokens: [Token], _ analyses: [Analysis], from index: Int, pending: Clitics, endsAsNoun: Bool
-    ) -> Unit {
-      let number = Int(tokens[index].value)
-      var best = index + 1
-      var meanings = with(pending, analyses[number].meanings)
-      if endsAsNoun, meanings.contains(where: Self.isPronounOrVerb) { meanings.removeAll(where: Self.isPronounOrVerb) }
+  /// Adds the longest unit that begins at token `index`; gives the token behind it.
+  private mutating func addLongest(from index: Int, _ pending: Clitics) -> Int {
+    let number = Int(tokens[index].value)
+    let first = meanings.count
+    add(number, pending, index)
+    var best = index + 1
+    if !analyses[number].starts.isEmpty {
       for start in analyses[number].starts {
-        follow(tokens, analyses, start.node, index + 1, start.clitics.union(pending), &best, &meanings)
-      }
-      return Unit(kind: .word, tokens: index..<best, meanings: meanings, value: 0)
-    }
-
-    private static func isPronounOrVerb(_ meaning: Analysis.Meaning) -> Bool {
-      meaning.clitics.contains(.pronoun) || meaning.sense.isFinite
-    }
-
-    private func follow(
-      _ tokens: [Token], _ analyses: [Analysis], _ node: Int32, _ index: Int, _ clitics: Clitics, _ best: inout Int,
-      _ meanings: inout [Analysis.Meaning]
-    ) {
-      var index = index
-      while index < end, tokens[index].kind == .quote || tokens[index].kind == .dash && !tokens[index].isSpaced {
-        index += 1
-      }
-      guard index < end else { return }
-      switch tokens[index].kind {
-      case .word:
-        let number = Int(tokens[index].value)
-        let (key, bareKey) = (analyses[number].key, analyses[number].bareKey)
-        step(tokens, analyses, lexicon.child(node, key), index + 1, clitics, isBare: false, &best, &meanings)
-        guard bareKey != key else { return }
-        step(tokens, analyses, lexicon.child(node, bareKey), index + 1, clitics, isBare: true, &best, &meanings)
-      case .number:
-        let key = hash(String(tokens[index].value).utf8.map { Letters.Class.zero + $0 - 48 })
-        step(tokens, analyses, lexicon.child(node, key), index + 1, clitics, isBare: false, &best, &meanings)
-      default: return
+        follow(start.node, index + 1, start.clitics.union(pending), first, &best)
       }
     }
+    units.append(Unit(kind: .word, tokens: index..<best, meanings: first..<meanings.count, value: 0))
+    return best
+  }
 
-    /// Takes what the phrase up to token `next` means, if it is the longest so far, and goes on behind it.
-    private func step(
-      _ tokens: [Token], _ analyses: [Analysis], _ node: Int32?, _ next: Int, _ clitics: Clitics, isBare: Bool,
-      _ best: inout Int, _ meanings: inout [Analysis.Meaning]
-    ) {
-      guard let node else { return }
-      if next >= best {
-        var isFirst = next > best
-        for sense in lexicon.senses(at: node) where analyser.allows(sense, clitics) && (!isBare || sense.isName) {
-          if isFirst { meanings.removeAll() }
-          isFirst = false
-          best = next
-          meanings.append(Analysis.Meaning(sense: sense, clitics: clitics))
-        }
+  /// Adds what word `number` can mean alone, as it is written at token `index`.
+  private mutating func add(_ number: Int, _ pending: Clitics, _ index: Int) {
+    let isNoun =
+      analyses[number].hasPronounOrVerb
+      && lexicon.letters.endAsNoun(article, Int(tokens[index].start), Int(tokens[index].end))
+    guard isNoun || !pending.isEmpty else {
+      for meaning in analyses[number].meanings { meanings.append(meaning) }
+      return
+    }
+    for meaning in analyses[number].meanings where !isNoun || !meaning.isPronounOrVerb {
+      let clitics = meaning.clitics.union(pending)
+      guard pending.isEmpty || lexicon.allows(meaning.sense, clitics) else { continue }
+      meanings.append(Analysis.Meaning(sense: meaning.sense, clitics: clitics))
+    }
+  }
+
+  private mutating func follow(_ node: Int32, _ start: Int, _ clitics: Clitics, _ first: Int, _ best: inout Int) {
+    var index = start
+    while index < end, tokens[index].kind == .quote || tokens[index].kind == .dash && !tokens[index].isSpaced {
+      index += 1
+    }
+    guard index < end else { return }
+    switch tokens[index].kind {
+    case .word:
+      let number = Int(tokens[index].value)
+      let (key, bareKey) = (analyses[number].key, analyses[number].bareKey)
+      step(lexicon.child(node, key), index + 1, clitics, isBare: false, first, &best)
+      guard bareKey != key else { return }
+      step(lexicon.child(node, bareKey), index + 1, clitics, isBare: true, first, &best)
+    case .number:
+      let key = hash(String(tokens[index].value).utf8.map { Letters.Class.zero + $0 - 48 })
+      step(lexicon.child(node, key), index + 1, clitics, isBare: false, first, &best)
+    default: return
+    }
+  }
+
+  /// Takes what the phrase up to token `next` means, if it is the longest so far, and goes on behind it.
+  private mutating func step(
+    _ node: Int32?, _ next: Int, _ clitics: Clitics, isBare: Bool, _ first: Int, _ best: inout Int
+  ) {
+    guard let node else { return }
+    if next >= best {
+      var isFirst = next > best
+      for sense in lexicon.senses(at: node) where lexicon.allows(sense, clitics) && (!isBare || sense.isName) {
+        if isFirst { meanings.removeLast(meanings.count - first) }
+        isFirst = false
+        best = next
+        meanings.append(Analysis.Meaning(sense: sense, clitics: clitics))
       }
-      if lexicon.goesOn(node) { follow(tokens, analyses, node, next, clitics, &best, &meanings) }
     }
+    if lexicon.goesOn(node) { follow(node, next, clitics, first, &best) }
+  }
+}
 
-    private func with(_ pending: Clitics, _ meanings: [Analysis.Meaning]) -> [Analysis.Meaning] {
-      guard !pending.isEmpty else { return meanings }
-      return meanings.map { Analysis.Meaning(sense: $0.sense, clitics: $0.clitics.union(pending)) }
-        .filter { analyser.allows($0.sense, $0.clitics) }
-    }
+extension Analysis.Meaning {
+  /// Whether it is a finite verb, or has a pronoun: neither ends in the letters that nouns alone end in.
+  var isPronounOrVerb: Bool {
+    if clitics.contains(.pronoun) { return true }
+    if case .word(_, let form) = sense { return form.isFinite }
+    return false
   }
 }
 
 extension Lexicon.Sense {
-  /// Whether it is a finite verb.
-  fileprivate var isFinite: Bool {
-    if case .word(_, let form) = self { form.isFinite } else { false }
-  }
-
   /// Whether it names a party or a source, whose phrases are read with and without their articles.
   fileprivate var isName: Bool {
     switch self {

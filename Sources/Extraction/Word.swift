@@ -81,6 +81,12 @@ struct Triggers: Hashable, Sendable {
 
   func isDisjoint(with other: Triggers) -> Bool { low & other.low == 0 && high & other.high == 0 }
 
+  /// The number of the only class, where there is one and no other.
+  var only: Int? {
+    guard low.nonzeroBitCount + high.nonzeroBitCount == 1 else { return nil }
+    return low == 0 ? 64 + high.trailingZeroBitCount : low.trailingZeroBitCount
+  }
+
   /// Numbers of the classes, in order.
   var numbers: [Int] {
     (0..<Self.most).filter { $0 < 64 ? low >> UInt64($0) & 1 == 1 : high >> UInt64($0 - 64) & 1 == 1 }
