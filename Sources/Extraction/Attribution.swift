@@ -167,8 +167,7 @@ extension SentenceReader {
   /// المصادر, تلك المصادر, المصدر: those that were named before.
   private func isDefinite(_ tokens: Range<Int>?) -> Bool {
     guard let tokens, tokens.count == 1 else { return false }
-    let analysis = text.analyses[Int(text.tokens[tokens.lowerBound].value)]
-    return analysis.key != analysis.bareKey
+    return text.isDefinite(token: tokens.lowerBound)
   }
 
   private func sourceMarker(_ index: Int) -> Word.Marker? {

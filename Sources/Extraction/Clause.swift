@@ -50,10 +50,7 @@ struct Clauses {
     clauseOf = [Int](repeating: 0, count: phrases.count)
     words.reserveCapacity(phrases.count)
     triggers.reserveCapacity(phrases.count)
-    for index in phrases.indices {
-      words.append(decide(index))
-      triggers.append(meanings(index))
-    }
+    for index in phrases.indices { decide(index) }
     unmark()
     cut()
   }
@@ -75,8 +72,25 @@ struct Clauses {
 
   private func isAttached(_ index: Int) -> Bool { !phrases[index].clitics.isDisjoint(with: .preposition) }
 
-  private func meanings(_ index: Int) -> Triggers {
-    guard let word = words[index], !text.triggers(phrases[index].units.lowerBound).isEmpty else { return Triggers() }
+  /// Decides what phrase `index` means here and triggers.
+  private mutating func decide(_ index: Int) {
+    let unit = phrases[index].units.lowerBound
+    guard phrases[index].isWord, !text.units[unit].words.isEmpty else {
+      words.append(nil)
+      triggers.append(Triggers())
+      return
+    }
+    if let only = text.onlyWord(unit) {
+      words.append(only)
+      triggers.append(only.word.triggers)
+      return
+    }
+    let word = meaning(index)
+    words.append(word)
+    triggers.append(word.map { classes(index, $0) } ?? Triggers())
+  }
+
+  private func classes(_ index: Int, _ word: SentenceUnits.Occurrence) -> Triggers {
     var all = word.word.triggers
     for other in text.words(phrases[index].units.lowerBound) where other.form.isAlike(word.form) {
       all.formUnion(other.word.triggers)
@@ -116,10 +130,8 @@ struct Clauses {
   // MARK: Verb or noun
 
   /// The meaning of a word in its place: قصف is a verb at the head of a clause and a noun behind a preposition.
-  private func decide(_ index: Int) -> SentenceUnits.Occurrence? {
-    guard phrases[index].isWord else { return nil }
+  private func meaning(_ index: Int) -> SentenceUnits.Occurrence? {
     let all = text.words(phrases[index].units.lowerBound)
-    guard all.count > 1 else { return all.first }
     let finite = all.first { $0.form.isFinite }
     // مقاتل is a fighter before it is a participle.
     let nominal =
@@ -225,11 +237,12 @@ struct Clauses {
   // MARK: Cutting
 
   private mutating func cut() {
-    clauses = [Clause(link: .main, parent: nil, start: 0, end: phrases.count, antecedent: nil, opener: nil)]
+    clauses.reserveCapacity(8)
+    clauses.append(Clause(link: .main, parent: nil, start: 0, end: phrases.count, antecedent: nil, opener: nil))
     var current = 0
     var hasVerb = false
     for index in phrases.indices {
-      if let (link, parent, antecedent, start) = opening(at: index, in: current, hasVerb: hasVerb) {
+      if mayOpen(index), let (link, parent, antecedent, start) = opening(at: index, in: current, hasVerb: hasVerb) {
         clauses[current].end = min(clauses[current].end, index)
         clauses.append(
           Clause(link: link, parent: parent, start: start, end: phrases.count, antecedent: antecedent, opener: index))
@@ -240,6 +253,16 @@ struct Clauses {
       if isVerb(index) { hasVerb = hasVerb || !isAuxiliary(index) }
     }
   }
+
+  /// Whether a clause can open at phrase `index` at all: most words open none.
+  private func mayOpen(_ index: Int) -> Bool {
+    if isSign(index - 1, .stop) || isSign(index - 1, .colon) { return true }
+    if phrases[index].isParty { return phrases[index].clitics.contains(.and) }
+    guard let word = words[index] else { return false }
+    return word.form.isFinite || Self.openers.contains(word.word.role)
+  }
+
+  private static let openers = Traits(.that, .relative, .negation, .future, .clause, .since, .saying, .denying)
 
   private func isAuxiliary(_ index: Int) -> Bool {
     guard let role = words[index]?.word.role else { return false }

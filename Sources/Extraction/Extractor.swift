@@ -180,10 +180,10 @@ public struct Extractor: Sendable {
   }
 
   private func reader(_ tokens: [Token], _ range: Range<Int>, _ run: Run) -> SentenceReader {
-    let units = UnitJoiner(tokens, range, tokenizer.analyses, grammar.lexicon, run.bytes)
+    let units = UnitJoiner(tokens, range, tokenizer.vocabulary, grammar.lexicon, run.bytes)
     let text = SentenceUnits(
-      units, tokens: tokens, analyses: tokenizer.analyses, lexicon: grammar.lexicon, gazetteer: grammar.gazetteer,
-      article: run.bytes)
+      units, tokens: tokens, vocabulary: tokenizer.vocabulary, lexicon: grammar.lexicon,
+      gazetteer: grammar.gazetteer, article: run.bytes)
     let phrases = PhraseBuilder.build(text, governorates: run.governorates, parties: run.parties)
     return SentenceReader(
       grammar: grammar, clauses: Clauses(text, phrases), memory: run.memory, published: run.article.published)

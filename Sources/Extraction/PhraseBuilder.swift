@@ -39,6 +39,10 @@ struct PhraseBuilder {
       phrases.append(Phrase(kind: .sign(text.units[index].kind), units: index..<index + 1, clitics: []))
       return index + 1
     }
+    if text.isMereWord(index) {
+      phrases.append(Phrase(kind: .word, units: index..<index + 1, clitics: clitics(index)))
+      return index + 1
+    }
     if text.mayBeginDay(index) || text.mayBe(index, .preposition), let (day, next) = days.parse(at: index) {
       var day = day
       if startsPeriod() { day = DayExpression(anchor: day.anchor, tokens: day.tokens, isSince: true) }

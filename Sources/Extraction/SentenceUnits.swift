@@ -4,7 +4,6 @@ import ExtractionModel
 final class SentenceUnits {
   let tokens: [Token]
   let units: [Unit]
-  let analyses: [Analysis]
   let lexicon: Lexicon
   let gazetteer: Gazetteer
   /// The article, for names as written.
@@ -13,55 +12,28 @@ final class SentenceUnits {
   let traits: Traits
   /// Trigger classes of the words of all units together.
   let triggers: Triggers
-  private let meanings: [Analysis.Meaning]
-  /// Words of all units.
-  private let occurrences: [Occurrence]
-  private let facts: [Facts]
-
-  /// What is known of one unit before anything is asked: most questions end here.
-  private struct Facts {
-    var traits = Traits()
-    /// Trigger classes of all its words.
-    var triggers = Triggers()
-    /// Where its words stand among those of all units.
-    var words: Range<Int>
-  }
+  private let vocabulary: Vocabulary
+  /// Meanings and words of units that mean something else than their word alone, numbered behind the vocabulary's.
+  private let ownMeanings: [Analysis.Meaning]
+  private let ownWords: [Occurrence]
 
   init(
-    _ joined: consuming UnitJoiner, tokens: [Token], analyses: [Analysis], lexicon: Lexicon, gazetteer: Gazetteer,
+    _ joined: consuming UnitJoiner, tokens: [Token], vocabulary: Vocabulary, lexicon: Lexicon, gazetteer: Gazetteer,
     article: UnsafeBufferPointer<UInt8>
   ) {
     units = joined.units
-    meanings = joined.meanings
+    ownMeanings = joined.meanings
+    ownWords = joined.words
     self.tokens = tokens
-    self.analyses = analyses
+    self.vocabulary = vocabulary
     self.lexicon = lexicon
     self.gazetteer = gazetteer
     self.article = article
-    var occurrences: [Occurrence] = []
-    var facts: [Facts] = []
-    occurrences.reserveCapacity(meanings.count)
-    facts.reserveCapacity(units.count)
     var (traits, triggers) = (Traits(), Triggers())
     for unit in units {
-      var fact = Facts(words: occurrences.count..<occurrences.count)
-      for meaning in meanings[unit.meanings] {
-        if case .word(let number, let form) = meaning.sense {
-          let word = lexicon.word(number)
-          occurrences.append(Occurrence(number: number, word: word, form: form, clitics: meaning.clitics))
-          fact.traits.insert(word.role, form)
-          fact.triggers.formUnion(word.triggers)
-        } else if let name = meaning.sense.name {
-          fact.traits.insert(name)
-        }
-      }
-      fact.words = fact.words.lowerBound..<occurrences.count
-      traits.formUnion(fact.traits)
-      triggers.formUnion(fact.triggers)
-      facts.append(fact)
+      traits.formUnion(unit.traits)
+      triggers.formUnion(unit.triggers)
     }
-    self.occurrences = occurrences
-    self.facts = facts
     self.traits = traits
     self.triggers = triggers
   }
@@ -69,79 +41,116 @@ final class SentenceUnits {
   var count: Int { units.count }
 
   /// A word of the language in the shape in which it stands here.
-  struct Occurrence {
+  struct Occurrence: Sendable {
     /// Number of the word in the lexicon.
     let number: Int
     let word: Word
     let form: Form
     let clitics: Clitics
+
+    /// A meaning as a word of the language, where it is one.
+    init?(_ meaning: Analysis.Meaning, _ lexicon: Lexicon) {
+      guard case .word(let number, let form) = meaning.sense else { return nil }
+      self.number = number
+      self.form = form
+      word = lexicon.word(number)
+      clitics = meaning.clitics
+    }
   }
 
   /// All words of the language that unit `index` can be.
   func words(_ index: Int) -> ArraySlice<Occurrence> {
-    guard index >= 0, index < facts.count else { return [] }
-    return occurrences[facts[index].words]
+    guard index >= 0, index < units.count, !units[index].words.isEmpty else { return [] }
+    let range = units[index].words.range
+    let known = vocabulary.words.count
+    return range.lowerBound < known
+      ? vocabulary.words[range] : ownWords[range.lowerBound - known..<range.upperBound - known]
+  }
+
+  /// Word `number` of the tables.
+  @inline(__always)
+  private func word(at number: Int) -> Occurrence {
+    number < vocabulary.words.count ? vocabulary.words[number] : ownWords[number - vocabulary.words.count]
   }
 
   /// All that unit `index` can mean.
-  func meanings(_ index: Int) -> ArraySlice<Analysis.Meaning> { meanings[units[index].meanings] }
+  func meanings(_ index: Int) -> ArraySlice<Analysis.Meaning> {
+    guard !units[index].meanings.isEmpty else { return [] }
+    let range = units[index].meanings.range
+    let known = vocabulary.meanings.count
+    return range.lowerBound < known
+      ? vocabulary.meanings[range] : ownMeanings[range.lowerBound - known..<range.upperBound - known]
+  }
+
+  /// Meaning `number` of the tables.
+  @inline(__always)
+  private func meaning(at number: Int) -> Analysis.Meaning {
+    number < vocabulary.meanings.count
+      ? vocabulary.meanings[number] : ownMeanings[number - vocabulary.meanings.count]
+  }
 
   /// What is attached to unit `index`, by its first meaning.
   func clitics(_ index: Int) -> Clitics? {
-    let range = units[index].meanings
-    return range.isEmpty ? nil : meanings[range.lowerBound].clitics
+    units[index].meanings.isEmpty ? nil : meaning(at: units[index].meanings.range.lowerBound).clitics
+  }
+
+  /// The only word of the language that unit `index` can be, where there is one and no other.
+  func onlyWord(_ index: Int) -> Occurrence? {
+    let range = units[index].words.range
+    return range.count == 1 ? word(at: range.lowerBound) : nil
   }
 
   /// Trigger classes of all words that unit `index` can be.
   @inline(__always)
-  func triggers(_ index: Int) -> Triggers { facts[index].triggers }
+  func triggers(_ index: Int) -> Triggers { units[index].triggers }
 
   /// Whether unit `index` can be a word of that shape.
   @inline(__always)
   func mayBe(_ index: Int, _ shape: Traits.Shape) -> Bool {
-    index >= 0 && index < facts.count && facts[index].traits.contains(shape)
+    index >= 0 && index < units.count && units[index].traits.contains(shape)
   }
 
   /// Whether unit `index` can be a word of that role.
   @inline(__always)
   func mayBe(_ index: Int, _ role: Word.Role) -> Bool {
-    index >= 0 && index < facts.count && facts[index].traits.contains(role)
+    index >= 0 && index < units.count && units[index].traits.contains(role)
   }
 
   /// Whether unit `index` can be one of those.
   @inline(__always)
   func mayBe(_ index: Int, _ wanted: Traits) -> Bool {
-    index >= 0 && index < facts.count && !facts[index].traits.isDisjoint(with: wanted)
+    index >= 0 && index < units.count && !units[index].traits.isDisjoint(with: wanted)
   }
 
   /// Whether unit `index` can name that.
   @inline(__always)
   func mayBe(_ index: Int, _ name: Traits.Name) -> Bool {
-    index >= 0 && index < facts.count && facts[index].traits.contains(name)
+    index >= 0 && index < units.count && units[index].traits.contains(name)
   }
 
   /// Unit `index` as a word of that role.
   @inline(__always)
   func word(_ index: Int, _ role: Word.Role) -> Occurrence? {
-    guard index >= 0, index < facts.count, facts[index].traits.contains(role) else { return nil }
+    guard index >= 0, index < units.count, units[index].traits.contains(role) else { return nil }
     return occurrence(index) { $0 == role }
   }
 
   /// Unit `index` as a word of one of the roles.
   @inline(__always)
   func word(_ index: Int, _ first: Word.Role, _ second: Word.Role, _ more: Word.Role...) -> Occurrence? {
-    guard index >= 0, index < facts.count else { return nil }
+    guard index >= 0, index < units.count else { return nil }
     var wanted = Traits()
     wanted.insert(first)
     wanted.insert(second)
     for role in more { wanted.insert(role) }
-    guard !facts[index].traits.isDisjoint(with: wanted) else { return nil }
+    guard !units[index].traits.isDisjoint(with: wanted) else { return nil }
     return occurrence(index) { wanted.contains($0) }
   }
 
   private func occurrence(_ index: Int, _ isWanted: (Word.Role) -> Bool) -> Occurrence? {
-    for number in facts[index].words where isWanted(occurrences[number].word.role) {
-      return occurrences[number]
+    for number in units[index].words.range {
+      let word = word(at: number)
+      if isWanted(word.word.role) { return word }
     }
     return nil
   }
@@ -163,17 +172,28 @@ final class SentenceUnits {
 
   /// Whether a day can begin at unit `index` other than behind a preposition.
   func mayBeginDay(_ index: Int) -> Bool {
-    guard index >= 0, index < facts.count else { return false }
-    return units[index].kind == .number || !facts[index].traits.isDisjoint(with: Self.ofDays)
+    guard index >= 0, index < units.count else { return false }
+    return units[index].kind == .number || !units[index].traits.isDisjoint(with: Self.ofDays)
   }
 
   /// Whether a party can begin at unit `index`.
-  func mayBeginParty(_ index: Int) -> Bool { !facts[index].traits.isDisjoint(with: Self.ofParties) }
+  func mayBeginParty(_ index: Int) -> Bool { !units[index].traits.isDisjoint(with: Self.ofParties) }
 
   /// Whether a place that the pack knows or a kind word announces can begin at unit `index`.
   func mayBeginPlace(_ index: Int) -> Bool {
-    units[index].kind == .number || !facts[index].traits.isDisjoint(with: Self.ofPlaces)
+    units[index].kind == .number || !units[index].traits.isDisjoint(with: Self.ofPlaces)
   }
+
+  /// Whether unit `index` is a word that the lexicon knows, and none that days, parties and places are made of.
+  func isMereWord(_ index: Int) -> Bool {
+    units[index].kind == .word && !units[index].meanings.isEmpty && !mayBe(index, Self.ofPhrases)
+  }
+
+  private static let ofPhrases: Traits = {
+    var traits = Traits(.preposition)
+    for parts in [ofDays, ofParties, ofPlaces] { traits.formUnion(parts) }
+    return traits
+  }()
 
   /// Places that unit `index` can name, by number in the pack.
   func places(_ index: Int) -> [(place: Int, isGuarded: Bool, clitics: Clitics)] {
@@ -191,14 +211,15 @@ final class SentenceUnits {
   /// Whether a token alone can have a role, whatever phrase it belongs to.
   @inline(__always)
   func token(_ token: Int, mayBe role: Word.Role) -> Bool {
-    tokens[token].kind == .word && analyses[Int(tokens[token].value)].traits.contains(role)
+    tokens[token].kind == .word && vocabulary.analyses[Int(tokens[token].value)].traits.contains(role)
   }
 
   /// First meaning of unit `index` that `pick` gives a value for.
   func first<Value>(_ index: Int, _ pick: (Lexicon.Sense) -> Value?) -> (value: Value, clitics: Clitics)? {
     guard index >= 0, index < units.count else { return nil }
-    for number in units[index].meanings {
-      if let value = pick(meanings[number].sense) { return (value, meanings[number].clitics) }
+    for number in units[index].meanings.range {
+      let meaning = meaning(at: number)
+      if let value = pick(meaning.sense) { return (value, meaning.clitics) }
     }
     return nil
   }
@@ -232,9 +253,8 @@ final class SentenceUnits {
   func isUnread(_ index: Int) -> Bool {
     guard !isUnknown(index) else { return true }
     guard namesPlace(index) else { return false }
-    for number in units[index].meanings {
-      guard case .place(_, let isGuarded) = meanings[number].sense, isGuarded,
-        meanings[number].clitics.isDisjoint(with: .preposition)
+    for meaning in meanings(index) {
+      guard case .place(_, let isGuarded) = meaning.sense, isGuarded, meaning.clitics.isDisjoint(with: .preposition)
       else { return false }
     }
     return true
@@ -243,8 +263,13 @@ final class SentenceUnits {
   /// Whether unit `index` is written with the article.
   func hasArticle(_ index: Int) -> Bool {
     guard index >= 0, index < units.count, units[index].kind == .word else { return false }
-    let analysis = analyses[Int(tokens[units[index].tokens.lowerBound].value)]
-    return analysis.key != analysis.bareKey
+    return isDefinite(token: units[index].tokens.lowerBound)
+  }
+
+  /// Whether a token that is a word is written with the article.
+  func isDefinite(token: Int) -> Bool {
+    let number = Int(tokens[token].value)
+    return vocabulary.analyses[number].key != vocabulary.analyses[number].bareKey
   }
 
   /// Whether an unknown word is written with a preposition and the article: بالصواريخ.

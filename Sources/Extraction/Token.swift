@@ -17,43 +17,6 @@ struct Token: Sendable {
   let isSpaced: Bool
 }
 
-/// What a written word can mean, worked out once and used for every occurrence.
-struct Analysis: Sendable {
-  /// Meanings of the word alone, with what is attached to it.
-  var meanings: [Meaning] = []
-  /// Phrases of the lexicon that begin with it.
-  var starts: [Reading] = []
-  /// Key of the word as written.
-  var key: UInt64 = 0
-  /// Key without the article; the same as `key` where there is none.
-  var bareKey: UInt64 = 0
-  /// What a sentence with this word may be about.
-  var hints: Hints = []
-  /// The proclitic that it is, where one is written alone: و أكد, لـ"رويترز".
-  var proclitic: Clitics?
-  /// What it can be alone.
-  var traits = Traits()
-  /// Whether the word can open a sentence.
-  var canOpen = false
-  /// Whether one of its meanings is a finite verb or has a pronoun.
-  var hasPronounOrVerb = false
-
-  struct Meaning: Sendable {
-    let sense: Lexicon.Sense
-    let clitics: Clitics
-  }
-
-  /// Whether a sentence can hold a claim at all: it needs something that triggers one and somewhere to put it.
-  struct Hints: OptionSet, Sendable {
-    let rawValue: UInt8
-
-    static let trigger = Hints(rawValue: 1)
-    static let place = Hints(rawValue: 2)
-    static let party = Hints(rawValue: 4)
-    static let source = Hints(rawValue: 8)
-  }
-}
-
 /// Cuts bytes into tokens and analyses their words, remembering every word it has met.
 struct Tokenizer {
   private let lexicon: Lexicon
@@ -65,7 +28,9 @@ struct Tokenizer {
   /// The letters of a ligature.
   private let ligature: [UInt8]
   private var known = HashTable(capacity: 4096)
-  private(set) var analyses: [Analysis] = []
+  private(set) var vocabulary = Vocabulary()
+  /// What is known of each word.
+  var analyses: [Analysis] { vocabulary.analyses }
   /// Hints of the analyses, by themselves: all that is asked of most words.
   private var hints: [Analysis.Hints] = []
   private var letters: [UInt8] = []
@@ -85,9 +50,9 @@ struct Tokenizer {
 
   /// Gives up the words met so far where they are too many; tokens made before mean nothing then.
   mutating func forgetIfFull() {
-    guard analyses.count > Self.mostWords else { return }
+    guard vocabulary.count > Self.mostWords else { return }
     known = HashTable(capacity: 4096)
-    analyses.removeAll(keepingCapacity: true)
+    vocabulary.clear()
     hints.removeAll(keepingCapacity: true)
   }
 
@@ -168,9 +133,9 @@ struct Tokenizer {
     if let found = known.find(key.value) {
       number = found
     } else {
-      number = Int32(analyses.count)
-      analyses.append(analyse(key.value, codes, bytes, start, wordEnd))
-      hints.append(analyses[Int(number)].hints)
+      number = Int32(vocabulary.count)
+      analyse(key.value, codes, bytes, start, wordEnd)
+      hints.append(vocabulary.analyses[Int(number)].hints)
       known.insert(key.value, number)
     }
     tokens.append(
@@ -203,7 +168,8 @@ struct Tokenizer {
 
   private mutating func analyse(
     _ key: UInt64, _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> Analysis {
+  ) {
+    var isKnown = false
     letters.removeAll(keepingCapacity: true)
     var position = start
     while position < end {
@@ -222,37 +188,32 @@ struct Tokenizer {
       analyser.read(letters, into: &readings)
     }
     for reading in readings {
-      if lexicon.goesOn(reading.node) { analysis.starts.append(reading) }
       for sense in lexicon.senses(at: reading.node) where lexicon.allows(sense, reading.clitics) {
-        let meaning = Analysis.Meaning(sense: sense, clitics: reading.clitics)
-        analysis.meanings.append(meaning)
-        analysis.hasPronounOrVerb = analysis.hasPronounOrVerb || meaning.isPronounOrVerb
-        analysis.hints.formUnion(hints(of: sense))
-        if let name = sense.name { analysis.traits.insert(name) }
-        if case .word(let number, let form) = sense {
-          analysis.traits.insert(lexicon.word(number).role, form)
-          analysis.canOpen = analysis.canOpen || form.isFinite || lexicon.words[number].role == .according
-        }
+        isKnown = true
+        note(sense, in: &analysis)
       }
     }
-    if analysis.meanings.isEmpty { analysis.proclitic = analyser.proclitic(key) }
+    if !isKnown { analysis.proclitic = analyser.proclitic(key) }
     note(lexicon.ending(key), in: &analysis)
     if analysis.bareKey != key { note(lexicon.ending(analysis.bareKey), in: &analysis) }
-    return analysis
+    vocabulary.add(readings, analysis, lexicon)
+  }
+
+  private func note(_ sense: Lexicon.Sense, in analysis: inout Analysis) {
+    guard case .word(let number, let form) = sense else {
+      analysis.hints.formUnion(sense.hints)
+      return
+    }
+    let word = lexicon.word(number)
+    if !triggers.isDisjoint(with: word.triggers) { analysis.hints.insert(.trigger) }
+    if word.kind != nil { analysis.hints.insert(.place) }
+    analysis.canOpen = analysis.canOpen || form.isFinite || word.role == .according
   }
 
   private func note(_ ending: PhraseEndings.Ending?, in analysis: inout Analysis) {
     guard let ending else { return }
     analysis.hints.formUnion(ending.hints)
     if !triggers.isDisjoint(with: ending.triggers) { analysis.hints.insert(.trigger) }
-  }
-
-  private func hints(of sense: Lexicon.Sense) -> Analysis.Hints {
-    guard case .word(let number, _) = sense else { return sense.hints }
-    var hints: Analysis.Hints = []
-    if !triggers.isDisjoint(with: lexicon.words[number].triggers) { hints.insert(.trigger) }
-    if lexicon.words[number].kind != nil { hints.insert(.place) }
-    return hints
   }
 
   /// Code of the next character; anything that is not UTF-8 counts as one strange byte.

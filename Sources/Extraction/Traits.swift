@@ -29,6 +29,15 @@ struct Traits: Sendable {
   @inline(__always)
   private func contains(bit: UInt64) -> Bool { (bit < 64 ? low >> bit : high >> (bit - 64)) & 1 == 1 }
 
+  /// Notes what one meaning is.
+  mutating func insert(_ meaning: Analysis.Meaning, _ lexicon: Lexicon) {
+    if case .word(let number, let form) = meaning.sense {
+      insert(lexicon.word(number).role, form)
+    } else if let name = meaning.sense.name {
+      insert(name)
+    }
+  }
+
   @inline(__always)
   mutating func insert(_ role: Word.Role) { insert(bit: Self.number(role)) }
 

@@ -3,37 +3,72 @@ import ExtractionModel
 /// The longest stretch of tokens that the lexicon knows as one word, name or phrase, or one unknown token.
 struct Unit: Sendable {
   let kind: Token.Kind
+  private let covered: Stretch
+  /// What it can mean, by number in the tables of `SentenceUnits`; nothing for words the lexicon lacks.
+  let meanings: Stretch
+  /// The words of the language among its meanings.
+  let words: Stretch
+  private let number: Int32
+  /// What it can be: most questions end here.
+  let traits: Traits
+  /// Trigger classes of all its words.
+  let triggers: Triggers
+
+  /// A number or a sign.
+  init(_ token: Token, at index: Int) {
+    kind = token.kind
+    covered = Stretch(first: Int32(index), end: Int32(index) + 1)
+    number = token.kind == .number ? token.value : 0
+    meanings = Stretch()
+    words = Stretch()
+    traits = Traits()
+    triggers = Triggers()
+  }
+
+  /// One or more words.
+  init(tokens: Range<Int>, meanings: Stretch, words: Stretch, traits: Traits, triggers: Triggers) {
+    kind = .word
+    covered = Stretch(first: Int32(tokens.lowerBound), end: Int32(tokens.upperBound))
+    number = 0
+    self.meanings = meanings
+    self.words = words
+    self.traits = traits
+    self.triggers = triggers
+  }
+
   /// Tokens it covers.
-  let tokens: Range<Int>
-  /// Where its meanings stand among those of the sentence; none for words the lexicon lacks.
-  let meanings: Range<Int>
+  var tokens: Range<Int> { covered.range }
   /// Value of a number.
-  let value: Int
+  var value: Int { Int(number) }
 }
 
 /// Joins the tokens of a sentence into units.
+///
+/// Most units are one word and mean what the vocabulary says of it; what others mean is written into tables of the
+/// sentence, whose numbers go on where those of the vocabulary end.
 struct UnitJoiner {
   private let tokens: [Token]
   private let end: Int
-  private let analyses: [Analysis]
+  private let vocabulary: Vocabulary
   private let lexicon: Lexicon
   private let article: UnsafeBufferPointer<UInt8>
   private(set) var units: [Unit] = []
-  /// What the units can mean, those of each side by side.
+  /// Meanings of units that mean something else than their word alone.
   private(set) var meanings: [Analysis.Meaning] = []
+  /// The words of the language among those.
+  private(set) var words: [SentenceUnits.Occurrence] = []
 
   /// The units of the tokens `range`.
   init(
-    _ tokens: [Token], _ range: Range<Int>, _ analyses: [Analysis], _ lexicon: Lexicon,
+    _ tokens: [Token], _ range: Range<Int>, _ vocabulary: Vocabulary, _ lexicon: Lexicon,
     _ article: UnsafeBufferPointer<UInt8>
   ) {
     self.tokens = tokens
-    self.analyses = analyses
+    self.vocabulary = vocabulary
     self.lexicon = lexicon
     self.article = article
     end = range.upperBound
     units.reserveCapacity(range.count)
-    meanings.reserveCapacity(range.count * 2)
     join(from: range.lowerBound)
   }
 
@@ -51,16 +86,11 @@ struct UnitJoiner {
         // A quotation mark between a proclitic and its word joins nothing and separates nothing.
         let isInside = !pending.isEmpty && token.kind == .quote
         if token.kind == .number { pending = [] }
-        if !isInside {
-          units.append(
-            Unit(
-              kind: token.kind, tokens: index..<index + 1, meanings: meanings.count..<meanings.count,
-              value: Int(token.value)))
-        }
+        if !isInside { units.append(Unit(token, at: index)) }
         index += 1
         continue
       }
-      if index + 1 < end, let proclitic = analyses[Int(token.value)].proclitic {
+      if index + 1 < end, let proclitic = vocabulary.analyses[Int(token.value)].proclitic {
         pending.formUnion(proclitic)
         index += 1
         continue
@@ -77,36 +107,72 @@ struct UnitJoiner {
 
   /// Adds the longest unit that begins at token `index`; gives the token behind it.
   private mutating func addLongest(from index: Int, _ pending: Clitics) -> Int {
-    let number = Int(tokens[index].value)
-    let first = meanings.count
-    add(number, pending, index)
-    var best = index + 1
-    if !analyses[number].starts.isEmpty {
-      for start in analyses[number].starts {
-        follow(start.node, index + 1, start.clitics.union(pending), first, &best)
-      }
+    let word = vocabulary.analyses[Int(tokens[index].value)]
+    var found = Found(next: index + 1, first: meanings.count)
+    if !pending.isEmpty || word.hasPronounOrVerb && endsAsNoun(index) { read(word, pending, index, &found) }
+    for start in word.starts.range {
+      let start = vocabulary.starts[start]
+      follow(start.node, index + 1, start.clitics.union(pending), &found)
     }
-    units.append(Unit(kind: .word, tokens: index..<best, meanings: first..<meanings.count, value: 0))
-    return best
+    if found.isOwn {
+      addOwn(index, found)
+    } else {
+      units.append(
+        Unit(
+          tokens: index..<index + 1, meanings: word.meanings, words: word.words, traits: word.traits,
+          triggers: word.triggers))
+    }
+    return found.next
   }
 
-  /// Adds what word `number` can mean alone, as it is written at token `index`.
-  private mutating func add(_ number: Int, _ pending: Clitics, _ index: Int) {
-    let isNoun =
-      analyses[number].hasPronounOrVerb
-      && lexicon.letters.endAsNoun(article, Int(tokens[index].start), Int(tokens[index].end))
-    guard isNoun || !pending.isEmpty else {
-      for meaning in analyses[number].meanings { meanings.append(meaning) }
-      return
-    }
-    for meaning in analyses[number].meanings where !isNoun || !meaning.isPronounOrVerb {
+  /// The longest unit found so far.
+  private struct Found {
+    /// Token behind it.
+    var next: Int
+    /// Where its meanings begin in the sentence's table, if they stand there.
+    let first: Int
+    /// Whether they stand there.
+    var isOwn = false
+  }
+
+  private func endsAsNoun(_ index: Int) -> Bool {
+    lexicon.letters.endAsNoun(article, Int(tokens[index].start), Int(tokens[index].end))
+  }
+
+  /// Writes down what a word can mean alone, as it is written at token `index`.
+  private mutating func read(_ word: Analysis, _ pending: Clitics, _ index: Int, _ found: inout Found) {
+    found.isOwn = true
+    let isNoun = word.hasPronounOrVerb && endsAsNoun(index)
+    for number in word.meanings.range {
+      let meaning = vocabulary.meanings[number]
+      if isNoun, meaning.isPronounOrVerb { continue }
       let clitics = meaning.clitics.union(pending)
       guard pending.isEmpty || lexicon.allows(meaning.sense, clitics) else { continue }
       meanings.append(Analysis.Meaning(sense: meaning.sense, clitics: clitics))
     }
   }
 
-  private mutating func follow(_ node: Int32, _ start: Int, _ clitics: Clitics, _ first: Int, _ best: inout Int) {
+  /// Adds a unit whose meanings stand in the sentence's table.
+  private mutating func addOwn(_ index: Int, _ found: Found) {
+    let firstWord = words.count
+    var (traits, triggers) = (Traits(), Triggers())
+    for number in found.first..<meanings.count {
+      traits.insert(meanings[number], lexicon)
+      guard let word = SentenceUnits.Occurrence(meanings[number], lexicon) else { continue }
+      words.append(word)
+      triggers.formUnion(word.word.triggers)
+    }
+    units.append(
+      Unit(
+        tokens: index..<found.next, meanings: own(found.first..<meanings.count, behind: vocabulary.meanings.count),
+        words: own(firstWord..<words.count, behind: vocabulary.words.count), traits: traits, triggers: triggers))
+  }
+
+  private func own(_ range: Range<Int>, behind count: Int) -> Stretch {
+    Stretch(first: Int32(count + range.lowerBound), end: Int32(count + range.upperBound))
+  }
+
+  private mutating func follow(_ node: Int32, _ start: Int, _ clitics: Clitics, _ found: inout Found) {
     var index = start
     while index < end, tokens[index].kind == .quote || tokens[index].kind == .dash && !tokens[index].isSpaced {
       index += 1
@@ -115,41 +181,31 @@ struct UnitJoiner {
     switch tokens[index].kind {
     case .word:
       let number = Int(tokens[index].value)
-      let (key, bareKey) = (analyses[number].key, analyses[number].bareKey)
-      step(lexicon.child(node, key), index + 1, clitics, isBare: false, first, &best)
+      let (key, bareKey) = (vocabulary.analyses[number].key, vocabulary.analyses[number].bareKey)
+      step(lexicon.child(node, key), index + 1, clitics, isBare: false, &found)
       guard bareKey != key else { return }
-      step(lexicon.child(node, bareKey), index + 1, clitics, isBare: true, first, &best)
+      step(lexicon.child(node, bareKey), index + 1, clitics, isBare: true, &found)
     case .number:
       let key = hash(String(tokens[index].value).utf8.map { Letters.Class.zero + $0 - 48 })
-      step(lexicon.child(node, key), index + 1, clitics, isBare: false, first, &best)
+      step(lexicon.child(node, key), index + 1, clitics, isBare: false, &found)
     default: return
     }
   }
 
   /// Takes what the phrase up to token `next` means, if it is the longest so far, and goes on behind it.
-  private mutating func step(
-    _ node: Int32?, _ next: Int, _ clitics: Clitics, isBare: Bool, _ first: Int, _ best: inout Int
-  ) {
+  private mutating func step(_ node: Int32?, _ next: Int, _ clitics: Clitics, isBare: Bool, _ found: inout Found) {
     guard let node else { return }
-    if next >= best {
-      var isFirst = next > best
+    if next >= found.next {
+      var isFirst = next > found.next
       for sense in lexicon.senses(at: node) where lexicon.allows(sense, clitics) && (!isBare || sense.isName) {
-        if isFirst { meanings.removeLast(meanings.count - first) }
+        if isFirst { meanings.removeLast(meanings.count - found.first) }
         isFirst = false
-        best = next
+        found.isOwn = true
+        found.next = next
         meanings.append(Analysis.Meaning(sense: sense, clitics: clitics))
       }
     }
-    if lexicon.goesOn(node) { follow(node, next, clitics, first, &best) }
-  }
-}
-
-extension Analysis.Meaning {
-  /// Whether it is a finite verb, or has a pronoun: neither ends in the letters that nouns alone end in.
-  var isPronounOrVerb: Bool {
-    if clitics.contains(.pronoun) { return true }
-    if case .word(_, let form) = sense { return form.isFinite }
-    return false
+    if lexicon.goesOn(node) { follow(node, next, clitics, &found) }
   }
 }
 
