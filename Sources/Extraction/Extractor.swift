@@ -271,7 +271,18 @@ struct Lines: Sequence, IteratorProtocol {
     while position < bytes.count, bytes[position] == 0x0a || bytes[position] == 0x0d { position += 1 }
     guard position < bytes.count else { return nil }
     let start = position
+    while position + 8 <= bytes.count, !hasBreak(at: position) { position += 8 }
     while position < bytes.count, bytes[position] != 0x0a, bytes[position] != 0x0d { position += 1 }
     return start..<position
+  }
+
+  /// Whether one of the eight bytes from `position` on is a break: they are looked at as one number.
+  private func hasBreak(at position: Int) -> Bool {
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+    return Self.hasZero(eight ^ 0x0a0a_0a0a_0a0a_0a0a) || Self.hasZero(eight ^ 0x0d0d_0d0d_0d0d_0d0d)
+  }
+
+  private static func hasZero(_ bytes: UInt64) -> Bool {
+    (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080 != 0
   }
 }

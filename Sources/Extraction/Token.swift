@@ -12,9 +12,11 @@ struct Token: Sendable {
   /// Byte behind the last one.
   let end: Int32
   /// For words: the number of its analysis. For numbers: their value.
-  let value: Int32
+  fileprivate(set) var value: Int32
   /// Whether white space stands before it.
   let isSpaced: Bool
+  /// What of its analysis is asked of every word.
+  fileprivate(set) var hints: Analysis.Hints = []
 }
 
 /// Cuts bytes into tokens and analyses their words, remembering every word it has met.
@@ -33,6 +35,8 @@ struct Tokenizer {
   var analyses: [Analysis] { vocabulary.analyses }
   /// Hints of the analyses, by themselves: all that is asked of most words.
   private var hints: [Analysis.Hints] = []
+  /// Keys of the words of the line that is being cut.
+  private var keys: [UInt64] = []
   private var letters: [UInt8] = []
   private var readings: [Reading] = []
   private static let mostWords = 1 << 18
@@ -63,8 +67,8 @@ struct Tokenizer {
     let table = self.codes
     let before = tokens.count
     defer { count += tokens.count - before }
+    keys.removeAll(keepingCapacity: true)
     return table.withUnsafeBufferPointer { codes in
-      var hints: Analysis.Hints = []
       var isSpaced = true
       var position = start
       while position < end {
@@ -73,7 +77,7 @@ struct Tokenizer {
         if code == Letters.Class.space {
           isSpaced = true
         } else if code <= Letters.Class.lastLetter || code == Letters.Class.ligature {
-          hints.formUnion(word(codes, bytes, at, &position, end, isSpaced, &tokens))
+          tokens.append(word(codes, bytes, at, &position, end, isSpaced))
           isSpaced = false
         } else if code < Letters.Class.dropped {
           tokens.append(Self.number(codes, bytes, at, &position, end, isSpaced))
@@ -84,23 +88,48 @@ struct Tokenizer {
           isSpaced = false
         }
       }
-      return hints
+      return lookUp(codes, bytes, &tokens, from: before)
     }
+  }
+
+  /// Looks up the words of a line, all in one go: the table is larger than what lies near, and waiting for one word
+  /// the next is asked for.
+  private mutating func lookUp(
+    _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: inout [Token], from first: Int
+  ) -> Analysis.Hints {
+    var all: Analysis.Hints = []
+    var next = 0
+    for index in first..<tokens.count where tokens[index].kind == .word {
+      let number: Int32
+      if let found = known.find(keys[next]) {
+        number = found
+      } else {
+        number = Int32(vocabulary.count)
+        analyse(keys[next], codes, bytes, Int(tokens[index].start), Int(tokens[index].end))
+        hints.append(vocabulary.analyses[Int(number)].hints)
+        known.insert(keys[next], number)
+      }
+      next += 1
+      tokens[index].value = number
+      tokens[index].hints = hints[Int(number)]
+      all.formUnion(hints[Int(number)])
+    }
+    return all.intersection(.topics)
   }
 
   /// What the words of a sentence hint at.
   func hints(of tokens: ArraySlice<Token>) -> Analysis.Hints {
     var found: Analysis.Hints = []
-    for token in tokens where token.kind == .word { found.formUnion(hints[Int(token.value)]) }
-    return found
+    for token in tokens { found.formUnion(token.hints) }
+    return found.intersection(.topics)
   }
 
-  /// The word that begins at byte `start`, whose first character ends at `position`.
+  /// The word that begins at byte `start`, whose first character ends at `position`, before it is looked up.
   @inline(__always)
   private mutating func word(
     _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ position: inout Int,
-    _ end: Int, _ isSpaced: Bool, _ tokens: inout [Token]
-  ) -> Analysis.Hints {
+    _ end: Int, _ isSpaced: Bool
+  ) -> Token {
     var key = WordKey()
     var wordEnd = position
     var next = start
@@ -113,7 +142,8 @@ struct Tokenizer {
         next += 2
         wordEnd = next
       }
-      guard next < end else { break }
+      // Most words end at a blank.
+      guard next < end, bytes[next] != UInt8(ascii: " ") else { break }
       let at = next
       let code = Self.code(codes, bytes, &next, end)
       if code == Letters.Class.ligature {
@@ -129,18 +159,8 @@ struct Tokenizer {
       wordEnd = next
     }
     position = wordEnd
-    let number: Int32
-    if let found = known.find(key.value) {
-      number = found
-    } else {
-      number = Int32(vocabulary.count)
-      analyse(key.value, codes, bytes, start, wordEnd)
-      hints.append(vocabulary.analyses[Int(number)].hints)
-      known.insert(key.value, number)
-    }
-    tokens.append(
-      Token(kind: .word, start: Int32(start), end: Int32(wordEnd), value: number, isSpaced: isSpaced))
-    return hints[Int(number)]
+    keys.append(key.value)
+    return Token(kind: .word, start: Int32(start), end: Int32(wordEnd), value: 0, isSpaced: isSpaced)
   }
 
   /// The number that begins at byte `start`, whose first digit ends at `position`.
@@ -194,6 +214,10 @@ struct Tokenizer {
       }
     }
     if !isKnown { analysis.proclitic = analyser.proclitic(key) }
+    if isKnown || analysis.proclitic != nil || readings.contains(where: { lexicon.goesOn($0.node) }) {
+      analysis.hints.insert(.known)
+    }
+    if lexicon.continues(key) || lexicon.continues(analysis.bareKey) { analysis.hints.insert(.inner) }
     note(lexicon.ending(key), in: &analysis)
     if analysis.bareKey != key { note(lexicon.ending(analysis.bareKey), in: &analysis) }
     vocabulary.add(readings, analysis, lexicon)

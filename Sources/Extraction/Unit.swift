@@ -14,7 +14,7 @@ struct Unit: Sendable {
   /// Trigger classes of all its words.
   let triggers: Triggers
 
-  /// A number or a sign.
+  /// A token that means nothing: a number, a sign, a word that the lexicon lacks.
   init(_ token: Token, at index: Int) {
     kind = token.kind
     covered = Stretch(first: Int32(index), end: Int32(index) + 1)
@@ -90,7 +90,8 @@ struct UnitJoiner {
         index += 1
         continue
       }
-      if index + 1 < end, let proclitic = vocabulary.analyses[Int(token.value)].proclitic {
+      if index + 1 < end, token.hints.contains(.known), let proclitic = vocabulary.analyses[Int(token.value)].proclitic
+      {
         pending.formUnion(proclitic)
         index += 1
         continue
@@ -107,6 +108,10 @@ struct UnitJoiner {
 
   /// Adds the longest unit that begins at token `index`; gives the token behind it.
   private mutating func addLongest(from index: Int, _ pending: Clitics) -> Int {
+    guard tokens[index].hints.contains(.known) else {
+      units.append(Unit(tokens[index], at: index))
+      return index + 1
+    }
     let word = vocabulary.analyses[Int(tokens[index].value)]
     var found = Found(next: index + 1, first: meanings.count)
     if !pending.isEmpty || word.hasPronounOrVerb && endsAsNoun(index) { read(word, pending, index, &found) }
@@ -180,6 +185,7 @@ struct UnitJoiner {
     guard index < end else { return }
     switch tokens[index].kind {
     case .word:
+      guard tokens[index].hints.contains(.inner) else { return }
       let number = Int(tokens[index].value)
       let (key, bareKey) = (vocabulary.analyses[number].key, vocabulary.analyses[number].bareKey)
       step(lexicon.child(node, key), index + 1, clitics, isBare: false, &found)

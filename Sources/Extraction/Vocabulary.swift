@@ -16,7 +16,7 @@ struct Analysis: Sendable {
   var words = Stretch()
   /// Phrases of the lexicon that begin with it.
   var starts = Stretch()
-  /// What a sentence with this word may be about.
+  /// What a sentence with this word may be about, and what is asked of every word.
   var hints: Hints = []
   /// The proclitic that it is, where one is written alone: و أكد, لـ"رويترز".
   var proclitic: Clitics?
@@ -38,6 +38,12 @@ struct Analysis: Sendable {
     static let place = Hints(rawValue: 2)
     static let party = Hints(rawValue: 4)
     static let source = Hints(rawValue: 8)
+    static let topics: Hints = [.trigger, .place, .party, .source]
+
+    /// Whether the word says anything: a meaning of its own, a phrase that begins with it, a proclitic.
+    static let known = Hints(rawValue: 16)
+    /// Whether phrases of several words can have it behind the first.
+    static let inner = Hints(rawValue: 32)
   }
 }
 
