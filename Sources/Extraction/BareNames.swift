@@ -12,8 +12,10 @@ extension PlaceParser {
 
   /// Whether a name that nothing announces stands at unit `index`.
   func mayBeBareName(_ index: Int) -> Bool {
-    guard text.isUnknown(index), text.conjunctionLength(index) == nil else { return false }
-    // What stands beside it rules out most words, and is asked sooner than how it is written.
+    // What stands behind it rules out most words, and is asked sooner than how they are written.
+    guard text.isUnknown(index), mayStandBehindName(index + 1), text.conjunctionLength(index) == nil else {
+      return false
+    }
     if beginsList(index + 1) { return isWrittenAsName(index) }
     return isBehindPreposition(index) && liesInArea(index + 1) && isWrittenAsName(index) && !text.isAccusative(index)
   }
@@ -33,6 +35,13 @@ extension PlaceParser {
       !text.endsAsPluralVerb(start)
     else { return nil }
     return ([item(start, skipping: length)], start + 1)
+  }
+
+  /// Whether unit `index` can go on with a list of names, or say where the name before it lies.
+  private func mayStandBehindName(_ index: Int) -> Bool {
+    if text.isUnknown(index) { return text.conjunctionLength(index) != nil }
+    return text.mayBe(index, .kind) || text.mayBe(index, .placeName) || text.mayBe(index, .preposition)
+      || text.mayBe(index, .direction)
   }
 
   private func isWrittenAsName(_ index: Int) -> Bool {

@@ -57,7 +57,8 @@ struct Clauses {
 
   /// What looked like a preposition and is a verb marks nothing: عبر المقاتلون.
   private mutating func unmark() {
-    for index in phrases.indices.dropFirst() where isVerb(index - 1) {
+    for index in phrases.indices.dropFirst()
+    where (phrases[index].isParty || phrases[index].isPlaces) && isVerb(index - 1) {
       switch phrases[index].kind {
       case .party(var mention):
         mention.marker = mention.marker.flatMap { isAttached(index) ? $0 : nil }
@@ -100,7 +101,7 @@ struct Clauses {
 
   /// Whether phrase `index` is a finite verb.
   func isVerb(_ index: Int) -> Bool {
-    phrases.indices.contains(index) && words[index]?.form.isFinite == true
+    index >= 0 && index < words.count && words[index]?.form.isFinite == true
   }
 
   /// Phrase `index` as a word of one of the roles.
@@ -122,9 +123,20 @@ struct Clauses {
 
   /// Whether phrase `index` is a sign of that kind.
   @inline(__always)
-  func isSign(_ index: Int, _ kinds: Token.Kind...) -> Bool {
-    guard phrases.indices.contains(index), case .sign(let kind) = phrases[index].kind else { return false }
-    return kinds.contains(kind)
+  func isSign(_ index: Int, _ kind: Token.Kind) -> Bool { sign(index) == kind }
+
+  /// Whether phrase `index` is a sign of one of the kinds.
+  @inline(__always)
+  func isSign(_ index: Int, _ first: Token.Kind, _ second: Token.Kind, _ more: Token.Kind...) -> Bool {
+    guard let kind = sign(index) else { return false }
+    return kind == first || kind == second || more.contains(kind)
+  }
+
+  /// The sign that phrase `index` is, where it is one.
+  @inline(__always)
+  private func sign(_ index: Int) -> Token.Kind? {
+    guard index >= 0, index < phrases.count, case .sign(let kind) = phrases[index].kind else { return nil }
+    return kind
   }
 
   // MARK: Verb or noun
@@ -250,23 +262,29 @@ struct Clauses {
         hasVerb = false
       }
       clauseOf[index] = current
-      if isVerb(index) { hasVerb = hasVerb || !isAuxiliary(index) }
+      if !hasVerb, isVerb(index) { hasVerb = !isAuxiliary(index) }
     }
   }
 
   /// Whether a clause can open at phrase `index` at all: most words open none.
   private func mayOpen(_ index: Int) -> Bool {
-    if isSign(index - 1, .stop) || isSign(index - 1, .colon) { return true }
+    switch sign(index - 1) {
+    case .stop, .colon: return true
+    default: break
+    }
     if phrases[index].isParty { return phrases[index].clitics.contains(.and) }
     guard let word = words[index] else { return false }
-    return word.form.isFinite || Self.openers.contains(word.word.role)
+    switch word.word.role {
+    case .that, .relative, .negation, .future, .clause, .since, .saying, .denying: return true
+    default: return word.form.isFinite
+    }
   }
 
-  private static let openers = Traits(.that, .relative, .negation, .future, .clause, .since, .saying, .denying)
-
   private func isAuxiliary(_ index: Int) -> Bool {
-    guard let role = words[index]?.word.role else { return false }
-    return [.be, .become, .still, .begin, .stop].contains(role)
+    switch words[index]?.word.role {
+    case .be, .become, .still, .begin, .stop: true
+    default: false
+    }
   }
 
   private func opening(

@@ -152,6 +152,8 @@ private struct Glance {
     var next = position
     var hasDigit = false
     while next < end {
+      _ = Tokenizer.appendLetters(codes, bytes, &next, end, &key)
+      guard next < end, bytes[next] != UInt8(ascii: " ") else { break }
       let at = next
       let code = Tokenizer.code(codes, bytes, &next, last)
       if code == Letters.Class.ligature {

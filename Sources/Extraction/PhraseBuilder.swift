@@ -35,47 +35,56 @@ struct PhraseBuilder {
   }
 
   private mutating func add(at index: Int) -> Int {
-    guard text.units[index].kind == .word || text.units[index].kind == .number else {
-      phrases.append(Phrase(kind: .sign(text.units[index].kind), units: index..<index + 1, clitics: []))
+    let unit = text.units[index]
+    guard unit.kind == .word || unit.kind == .number else {
+      phrases.append(Phrase(kind: .sign(unit.kind), units: index..<index + 1, clitics: []))
       return index + 1
     }
-    if text.isMereWord(index) {
-      phrases.append(Phrase(kind: .word, units: index..<index + 1, clitics: clitics(index)))
-      return index + 1
-    }
-    if text.mayBeginDay(index) || text.mayBe(index, .preposition), let (day, next) = days.parse(at: index) {
-      var day = day
-      if startsPeriod() { day = DayExpression(anchor: day.anchor, tokens: day.tokens, isSince: true) }
-      phrases.append(Phrase(kind: .date(day), units: index..<next, clitics: clitics(index)))
-      return next
-    }
-    let mayBeParty = text.mayBeginParty(index)
-    if mayBeParty, let mention = metonym(at: index) {
-      phrases.append(Phrase(kind: .party(mention), units: index..<index + 1, clitics: clitics(index)))
-      return index + 1
-    }
-    if mayBeParty, let mention = anaphor(at: index) {
-      phrases.append(Phrase(kind: .party(mention), units: index..<index + 1, clitics: clitics(index)))
-      return index + 1
-    }
-    if mayBeParty, let (mention, clitics, next) = parties.parse(at: index) {
-      var mention = mention
-      named.formUnion(mention.parties)
-      mention.isGenitive = isGenitive(index, clitics)
-      mention.isCivil = isCivil(index)
-      phrases.append(Phrase(kind: .party(mention), units: index..<next, clitics: clitics))
-      return next
-    }
-    let mayBePlace = text.mayBeginPlace(index) || places.mayBeBareName(index)
-    if mayBePlace, let (list, clitics, next) = places.parse(at: index) {
-      var list = list
-      list.isContainer = isContainer(index, list)
-      list.isDistance = list.isRoad || isDistance(index)
-      phrases.append(Phrase(kind: .places(list), units: index..<next, clitics: clitics))
-      return next
-    }
-    phrases.append(Phrase(kind: .word, units: index..<index + 1, clitics: clitics(index)))
+    if let next = addLarger(at: index, unit) { return next }
+    phrases.append(Phrase(kind: .word, units: index..<index + 1, clitics: unit.clitics))
     return index + 1
+  }
+
+  /// Adds the day, party or places that begin at unit `index`; gives the unit behind them.
+  private mutating func addLarger(at index: Int, _ unit: Unit) -> Int? {
+    let isNumber = unit.kind == .number
+    if isNumber || !unit.beginnings.isDisjoint(with: [.day, .span]), let next = addDay(at: index) { return next }
+    if unit.beginnings.contains(.party), let next = addParty(at: index) { return next }
+    if isNumber || unit.beginnings.contains(.place) || unit.meanings.isEmpty && places.mayBeBareName(index) {
+      return addPlaces(at: index)
+    }
+    return nil
+  }
+
+  private mutating func addDay(at index: Int) -> Int? {
+    guard let (found, next) = days.parse(at: index) else { return nil }
+    var day = found
+    if startsPeriod() { day = DayExpression(anchor: day.anchor, tokens: day.tokens, isSince: true) }
+    phrases.append(Phrase(kind: .date(day), units: index..<next, clitics: clitics(index)))
+    return next
+  }
+
+  private mutating func addParty(at index: Int) -> Int? {
+    if let mention = metonym(at: index) ?? anaphor(at: index) {
+      phrases.append(Phrase(kind: .party(mention), units: index..<index + 1, clitics: clitics(index)))
+      return index + 1
+    }
+    guard let (found, clitics, next) = parties.parse(at: index) else { return nil }
+    var mention = found
+    named.formUnion(mention.parties)
+    mention.isGenitive = isGenitive(index, clitics)
+    mention.isCivil = isCivil(index)
+    phrases.append(Phrase(kind: .party(mention), units: index..<next, clitics: clitics))
+    return next
+  }
+
+  private mutating func addPlaces(at index: Int) -> Int? {
+    guard let (found, clitics, next) = places.parse(at: index) else { return nil }
+    var list = found
+    list.isContainer = isContainer(index, list)
+    list.isDistance = list.isRoad || isDistance(index)
+    phrases.append(Phrase(kind: .places(list), units: index..<next, clitics: clitics))
+    return next
   }
 
   /// التنظيم alone, once the article has named the party that goes by it.

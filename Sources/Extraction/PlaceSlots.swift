@@ -4,6 +4,7 @@ import ExtractionModel
 extension SentenceReader {
   /// The places in a role of `trigger`.
   func places(_ slot: Frame.Slot, _ trigger: Int, _ frame: Frame) -> FoundPlaces? {
+    guard hasPlaces || pointsBack(slot, trigger) else { return nil }
     let across = frame.across
     switch slot {
     case .marked(let marker):
@@ -23,6 +24,16 @@ extension SentenceReader {
       return found?.places.first?.location.kind.isArea == true ? found : nil
     case .told: return toldPlaces(trigger, frame)
     case .side, .adjective, .governor, .possessor: return nil
+    }
+  }
+
+  /// Whether a role can be filled by a place told of before, where the sentence has none.
+  private func pointsBack(_ slot: Frame.Slot, _ trigger: Int) -> Bool {
+    switch slot {
+    case .subject: true
+    case .object: clauses.words[trigger]?.clitics.contains(.pronoun) == true
+    case .area, .marked: mayPointBack
+    default: false
     }
   }
 

@@ -11,6 +11,13 @@ final class SentenceReader {
 
   let text: SentenceUnits
   let phrases: [Phrase]
+  /// Whether the sentence names places or points to some by their kind.
+  let hasPlaces: Bool
+  /// Whether a preposition with a pronoun may point back to a place: عليها، منها.
+  private(set) lazy var mayPointBack = text.units.indices.contains { unit in
+    text.mayBe(unit, .preposition)
+      && text.words(unit).contains { $0.word.role == .preposition && $0.clitics.contains(.pronoun) }
+  }
 
   init(grammar: Grammar, clauses: Clauses, memory: Discourse, published: Day?) {
     self.grammar = grammar
@@ -19,6 +26,7 @@ final class SentenceReader {
     self.published = published
     text = clauses.text
     phrases = clauses.phrases
+    hasPlaces = phrases.contains { $0.isPlaces }
   }
 
   /// A claim before it knows its article.
@@ -90,6 +98,7 @@ final class SentenceReader {
 
   /// Whether the sentence names a place of the pack, or the country of the war.
   var namesHome: Bool {
+    guard hasPlaces || text.traits.contains(.country) else { return false }
     let pack = text.lexicon.pack
     return phrases.contains { phrase in
       if let list = phrase.places { return list.items.contains { $0.location.flatMap { pack[$0.id] } != nil } }

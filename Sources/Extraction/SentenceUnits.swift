@@ -89,10 +89,8 @@ final class SentenceUnits {
       ? vocabulary.meanings[number] : ownMeanings[number - vocabulary.meanings.count]
   }
 
-  /// What is attached to unit `index`, by its first meaning.
-  func clitics(_ index: Int) -> Clitics? {
-    units[index].meanings.isEmpty ? nil : meaning(at: units[index].meanings.range.lowerBound).clitics
-  }
+  /// What is attached to unit `index`, by its first meaning; nothing where it has none.
+  func clitics(_ index: Int) -> Clitics? { units[index].meanings.isEmpty ? nil : units[index].clitics }
 
   /// The only word of the language that unit `index` can be, where there is one and no other.
   func onlyWord(_ index: Int) -> Occurrence? {
@@ -155,45 +153,11 @@ final class SentenceUnits {
     return nil
   }
 
-  private static let ofDays = Traits(
-    .weekday, .month, .today, .yesterday, .night, .period, .unit, .ago, .since, .year, .last, .first, .current, .past,
-    .many)
-  private static let ofParties: Traits = {
-    var traits = Traits(.force, .air, .ground)
-    for name in [Traits.Name.party, .partyAnaphor, .metonym] { traits.insert(name) }
-    return traits
-  }()
-  private static let ofPlaces: Traits = {
-    var traits = Traits(
-      .kind, .partitive, .whole, .vicinity, .direction, .demonstrative, .many, .position, .approximate)
-    traits.insert(.placeName)
-    return traits
-  }()
-
   /// Whether a day can begin at unit `index` other than behind a preposition.
   func mayBeginDay(_ index: Int) -> Bool {
     guard index >= 0, index < units.count else { return false }
-    return units[index].kind == .number || !units[index].traits.isDisjoint(with: Self.ofDays)
+    return units[index].kind == .number || units[index].beginnings.contains(.day)
   }
-
-  /// Whether a party can begin at unit `index`.
-  func mayBeginParty(_ index: Int) -> Bool { !units[index].traits.isDisjoint(with: Self.ofParties) }
-
-  /// Whether a place that the pack knows or a kind word announces can begin at unit `index`.
-  func mayBeginPlace(_ index: Int) -> Bool {
-    units[index].kind == .number || !units[index].traits.isDisjoint(with: Self.ofPlaces)
-  }
-
-  /// Whether unit `index` is a word that the lexicon knows, and none that days, parties and places are made of.
-  func isMereWord(_ index: Int) -> Bool {
-    units[index].kind == .word && !units[index].meanings.isEmpty && !mayBe(index, Self.ofPhrases)
-  }
-
-  private static let ofPhrases: Traits = {
-    var traits = Traits(.preposition)
-    for parts in [ofDays, ofParties, ofPlaces] { traits.formUnion(parts) }
-    return traits
-  }()
 
   /// Places that unit `index` can name, by number in the pack.
   func places(_ index: Int) -> [(place: Int, isGuarded: Bool, clitics: Clitics)] {

@@ -73,6 +73,11 @@ struct Tokenizer {
       var position = start
       while position < end {
         let at = position
+        if bytes[at] == UInt8(ascii: " ") {
+          isSpaced = true
+          position += 1
+          continue
+        }
         let code = Self.code(codes, bytes, &position, end)
         if code == Letters.Class.space {
           isSpaced = true
@@ -134,14 +139,7 @@ struct Tokenizer {
     var wordEnd = position
     var next = start
     while next < end {
-      // Most letters are two bytes and nothing else than letters.
-      while next + 1 < end, bytes[next] & 0xe0 == 0xc0, bytes[next + 1] & 0xc0 == 0x80 {
-        let code = codes[Int(bytes[next] & 0x1f) << 6 | Int(bytes[next + 1] & 0x3f)]
-        guard code &- 1 < Letters.Class.lastLetter else { break }
-        key.append(code)
-        next += 2
-        wordEnd = next
-      }
+      if Self.appendLetters(codes, bytes, &next, end, &key) { wordEnd = next }
       // Most words end at a blank.
       guard next < end, bytes[next] != UInt8(ascii: " ") else { break }
       let at = next
@@ -161,6 +159,22 @@ struct Tokenizer {
     position = wordEnd
     keys.append(key.value)
     return Token(kind: .word, start: Int32(start), end: Int32(wordEnd), value: 0, isSpaced: isSpaced)
+  }
+
+  /// Puts the letters of two bytes from `position` on behind a key: most letters are that and nothing else.
+  @inline(__always)
+  static func appendLetters(
+    _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int,
+    _ key: inout WordKey
+  ) -> Bool {
+    let start = position
+    while position + 1 < end, bytes[position] & 0xe0 == 0xc0, bytes[position + 1] & 0xc0 == 0x80 {
+      let code = codes[Int(bytes[position] & 0x1f) << 6 | Int(bytes[position + 1] & 0x3f)]
+      guard code &- 1 < Letters.Class.lastLetter else { break }
+      key.append(code)
+      position += 2
+    }
+    return position > start
   }
 
   /// The number that begins at byte `start`, whose first digit ends at `position`.

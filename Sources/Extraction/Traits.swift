@@ -93,3 +93,44 @@ extension Lexicon.Sense {
     }
   }
 }
+
+/// What can begin with a unit, by its traits.
+struct Beginnings: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// A day.
+  static let day = Beginnings(rawValue: 1)
+  /// A length of time, which is said behind a preposition.
+  static let span = Beginnings(rawValue: 2)
+  /// A party.
+  static let party = Beginnings(rawValue: 4)
+  /// A place that the pack knows or a kind word announces.
+  static let place = Beginnings(rawValue: 8)
+
+  init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  init(_ traits: Traits) {
+    self = []
+    if !traits.isDisjoint(with: Self.ofDays) { insert(.day) }
+    if traits.contains(.preposition) { insert(.span) }
+    if !traits.isDisjoint(with: Self.ofParties) { insert(.party) }
+    if !traits.isDisjoint(with: Self.ofPlaces) { insert(.place) }
+  }
+
+  private static let ofDays = Traits(
+    .weekday, .month, .today, .yesterday, .night, .period, .unit, .ago, .since, .year, .last, .first, .current, .past,
+    .many)
+  private static let ofParties: Traits = {
+    var traits = Traits(.force, .air, .ground)
+    for name in [Traits.Name.party, .partyAnaphor, .metonym] { traits.insert(name) }
+    return traits
+  }()
+  private static let ofPlaces: Traits = {
+    var traits = Traits(
+      .kind, .partitive, .whole, .vicinity, .direction, .demonstrative, .many, .position, .approximate)
+    traits.insert(.placeName)
+    return traits
+  }()
+}

@@ -9,6 +9,10 @@ struct Unit: Sendable {
   /// The words of the language among its meanings.
   let words: Stretch
   private let number: Int32
+  /// What is attached to it, by its first meaning.
+  let clitics: Clitics
+  /// What can begin with it.
+  let beginnings: Beginnings
   /// What it can be: most questions end here.
   let traits: Traits
   /// Trigger classes of all its words.
@@ -21,17 +25,36 @@ struct Unit: Sendable {
     number = token.kind == .number ? token.value : 0
     meanings = Stretch()
     words = Stretch()
+    clitics = []
+    beginnings = []
     traits = Traits()
     triggers = Triggers()
   }
 
+  /// One word that means what it can mean alone.
+  init(_ word: Analysis, at index: Int) {
+    kind = .word
+    covered = Stretch(first: Int32(index), end: Int32(index) + 1)
+    number = 0
+    meanings = word.meanings
+    words = word.words
+    clitics = word.clitics
+    beginnings = word.beginnings
+    traits = word.traits
+    triggers = word.triggers
+  }
+
   /// One or more words.
-  init(tokens: Range<Int>, meanings: Stretch, words: Stretch, traits: Traits, triggers: Triggers) {
+  init(
+    tokens: Range<Int>, meanings: Stretch, words: Stretch, clitics: Clitics, traits: Traits, triggers: Triggers
+  ) {
     kind = .word
     covered = Stretch(first: Int32(tokens.lowerBound), end: Int32(tokens.upperBound))
     number = 0
     self.meanings = meanings
     self.words = words
+    self.clitics = clitics
+    beginnings = Beginnings(traits)
     self.traits = traits
     self.triggers = triggers
   }
@@ -122,10 +145,7 @@ struct UnitJoiner {
     if found.isOwn {
       addOwn(index, found)
     } else {
-      units.append(
-        Unit(
-          tokens: index..<index + 1, meanings: word.meanings, words: word.words, traits: word.traits,
-          triggers: word.triggers))
+      units.append(Unit(word, at: index))
     }
     return found.next
   }
@@ -170,7 +190,9 @@ struct UnitJoiner {
     units.append(
       Unit(
         tokens: index..<found.next, meanings: own(found.first..<meanings.count, behind: vocabulary.meanings.count),
-        words: own(firstWord..<words.count, behind: vocabulary.words.count), traits: traits, triggers: triggers))
+        words: own(firstWord..<words.count, behind: vocabulary.words.count),
+        clitics: meanings.count > found.first ? meanings[found.first].clitics : [], traits: traits,
+        triggers: triggers))
   }
 
   private func own(_ range: Range<Int>, behind count: Int) -> Stretch {

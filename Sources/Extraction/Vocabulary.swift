@@ -6,6 +6,10 @@ struct Analysis: Sendable {
   var key: UInt64 = 0
   /// Key without the article; the same as `key` where there is none.
   var bareKey: UInt64 = 0
+  /// What is attached to it, by its first meaning.
+  var clitics: Clitics = []
+  /// What can begin with it.
+  var beginnings: Beginnings = []
   /// What it can be alone.
   var traits = Traits()
   /// Trigger classes of all that it can be alone.
@@ -89,6 +93,8 @@ struct Vocabulary: Sendable {
       }
     }
     for number in word..<words.count { analysis.triggers.formUnion(words[number].word.triggers) }
+    if meaning < meanings.count { analysis.clitics = meanings[meaning].clitics }
+    analysis.beginnings = Beginnings(analysis.traits)
     analysis.meanings = Stretch(first: Int32(meaning), end: Int32(meanings.count))
     analysis.words = Stretch(first: Int32(word), end: Int32(words.count))
     analysis.starts = Stretch(first: Int32(start), end: Int32(starts.count))
