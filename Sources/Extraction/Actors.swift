@@ -38,6 +38,14 @@ extension SentenceReader {
     }
   }
 
+  /// The first party that may act by how it stands, whatever the verbs.
+  func firstActor() -> PartyMention? {
+    for phrase in phrases {
+      if let party = phrase.party, party.marker == nil, !party.isGenitive, !party.isCivil { return party }
+    }
+    return nil
+  }
+
   // MARK: Verbs
 
   /// Subject of a finite verb: behind it, before it, or the one that its clause goes on with.
@@ -117,7 +125,7 @@ extension SentenceReader {
           // وحدات من الجيش: the party is behind the preposition.
           if word.word.marker == .from, index == verb + 2 || index == verb + 3 { break }
           if word.clitics.contains(.pronoun) || clauses.isSign(index + 1, .number) { break }
-          guard index + 1 < clause.end, phrases[index + 1].date != nil || isAside(index) else { return nil }
+          guard index + 1 < clause.end, phrases[index + 1].isDate || isAside(index) else { return nil }
         } else if word.form.isFinite || word.word.role == .that || !word.word.triggers.isEmpty, index > verb + 1 {
           return nil
         }
@@ -180,9 +188,9 @@ extension SentenceReader {
   private func afterPlaces(_ verb: Int, _ clause: Clause) -> Actor? {
     var seenPlace = false
     for index in verb + 1..<max(verb + 1, clause.end) {
-      if phrases[index].places != nil { seenPlace = true }
+      if phrases[index].isPlaces { seenPlace = true }
       // وصلت إلى حماة تعزيزات: another subject stands behind the place.
-      if seenPlace, isBareNoun(index), phrases[index - 1].places != nil { return nil }
+      if seenPlace, isBareNoun(index), phrases[index - 1].isPlaces { return nil }
       if let mention = phrases[index].party, seenPlace, mention.marker == nil, !mention.isGenitive {
         return isSideNote(index) ? nil : actor(index, mention)
       }
@@ -193,7 +201,7 @@ extension SentenceReader {
 
   /// Whether a noun that is no party follows the place as subject: وصلت إلى حماة تعزيزات.
   private func hasLateSubject(_ verb: Int, _ clause: Clause) -> Bool {
-    guard let place = (verb + 1..<max(verb + 1, clause.end)).first(where: { phrases[$0].places != nil }),
+    guard let place = (verb + 1..<max(verb + 1, clause.end)).first(where: { phrases[$0].isPlaces }),
       place <= verb + 2
     else { return false }
     return place + 1 < clause.end && isBareNoun(place + 1)
@@ -212,7 +220,7 @@ extension SentenceReader {
     var isBehindPronoun = false
     while index < phrases.count {
       let isPronoun = clauses.word(index, .preposition)?.clitics.contains(.pronoun) == true
-      guard phrases[index].date != nil || clauses.isSign(index, .comma, .quote) || isPronoun else { break }
+      guard phrases[index].isDate || clauses.isSign(index, .comma, .quote) || isPronoun else { break }
       isBehindPronoun = isBehindPronoun || isPronoun
       index += 1
     }
@@ -453,7 +461,7 @@ extension SentenceReader {
     if text.isUnread(unit) {
       if text.hasArticle(unit) { return !text.hasArticle(unit - 1) }
       // دخول مؤسسات الدولة: a noun of its own before a definite one.
-      return text.hasArticle(unit + 1) && !text.isSign(unit + 1, .comma) && text.places(unit + 1).isEmpty
+      return text.hasArticle(unit + 1) && !text.isSign(unit + 1, .comma) && !text.namesPlace(unit + 1)
     }
     guard let word = clauses.words[noun + 1], word.word.triggers.isEmpty else { return false }
     // دخول مسلحين: fighters of nobody in particular are somebody else than the subject of the verb.
@@ -517,7 +525,7 @@ extension SentenceReader {
       return actor(antecedent, party)
     }
     guard let parent = clause.parent else {
-      let hasParty = phrases.contains { $0.party != nil }
+      let hasParty = phrases.contains { $0.isParty }
       return hasParty ? nil : remembered()
     }
     let verbs = (clauses.clauses[parent].start..<clauses.clauses[parent].end).filter { clauses.isVerb($0) && $0 < noun }
@@ -590,7 +598,7 @@ extension SentenceReader {
     }
     if clauses.word(between, .between)?.clitics.contains(.pronoun) == true {
       // بينهم وبين قوات النظام: the first are those named before.
-      let behind = (between + 1..<max(between + 1, clause.end)).first { phrases[$0].party != nil }
+      let behind = (between + 1..<max(between + 1, clause.end)).first { phrases[$0].isParty }
       if let second = behind, let mention = phrases[second].party, clauses.word(second - 1, .between) != nil {
         return number == 0 ? before(between) : actor(second, mention)
       }
@@ -619,12 +627,12 @@ extension SentenceReader {
   /// كذا والفصائل).
   private func sidesEnd(behind between: Int, _ clause: Clause) -> Int {
     let number = clauses.clauseOf[between]
-    let hasOne = (between + 1..<max(between + 1, clause.end)).filter { phrases[$0].party != nil }.count == 1
+    let hasOne = (between + 1..<max(between + 1, clause.end)).filter { phrases[$0].isParty }.count == 1
     guard hasOne, number + 1 < clauses.clauses.count, clauses.clauses[number + 1].link == .relative,
-      let antecedent = clauses.clauses[number + 1].antecedent, phrases[antecedent].party != nil
+      let antecedent = clauses.clauses[number + 1].antecedent, phrases[antecedent].isParty
     else { return max(between + 1, clause.end) }
     let inner = clauses.clauses[number + 1]
-    let second = (inner.start..<inner.end).first { phrases[$0].party != nil && phrases[$0].clitics.contains(.and) }
+    let second = (inner.start..<inner.end).first { phrases[$0].isParty && phrases[$0].clitics.contains(.and) }
     return second.map { $0 + 1 } ?? max(between + 1, clause.end)
   }
 
@@ -639,7 +647,7 @@ extension SentenceReader {
     var index = phrases[trigger].units.upperBound
     let last = min(index + 5, text.count)
     while index < last {
-      if let (party, clitics) = text.first(index, { if case .partyAdjective(let number) = $0 { number } else { nil } }),
+      if let (party, clitics) = text.partyAdjective(index),
         clitics.isDisjoint(with: .preposition)
       {
         if !parties.contains(party) { parties.append(party) }
@@ -659,7 +667,7 @@ extension SentenceReader {
   func nearest(to trigger: Int) -> Actor? {
     let clause = clauses.clauses[clauses.clauseOf[trigger]]
     let range = clause.start..<max(clause.start, clause.end)
-    let near = range.filter { phrases[$0].party != nil }.min { abs($0 - trigger) < abs($1 - trigger) }
+    let near = range.filter { phrases[$0].isParty }.min { abs($0 - trigger) < abs($1 - trigger) }
     guard let near, let mention = phrases[near].party else { return nil }
     return actor(near, mention)
   }

@@ -210,7 +210,7 @@ extension SentenceReader {
   /// منذ سيطرة، منذ استعادة الجيش السيطرة: what something has lasted since.
   private func isSince(_ trigger: Int) -> Bool {
     var index = trigger - 1
-    while index >= 0, phrases[index].party != nil || clauses.words[index]?.form.kind == .masdar { index -= 1 }
+    while index >= 0, phrases[index].isParty || clauses.words[index]?.form.kind == .masdar { index -= 1 }
     return clauses.word(index, .since) != nil && !clauses.isVerb(trigger)
   }
 
@@ -235,6 +235,6 @@ extension SentenceReader {
 
   /// كما at the head of a sentence goes on with what the last one told.
   private var opensWithAlso: Bool {
-    clauses.word(0, .clause) != nil && !phrases.contains { $0.date != nil }
+    clauses.word(0, .clause) != nil && !phrases.contains { $0.isDate }
   }
 }

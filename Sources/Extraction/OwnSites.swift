@@ -8,7 +8,7 @@ extension PlaceParser {
       let kind = word.word.kind, Gazetteer.isOwnable(kind), let town = list.items.last?.location
     else { return nil }
     var next = start + 1
-    while text.hasArticle(next), text.words(next).contains(where: { $0.form.kind == .adjective }) { next += 1 }
+    while text.hasArticle(next), text.mayBe(next, .adjective) { next += 1 }
     guard let location = text.gazetteer.site(kind, lemma: text.lexicon.lemmas[word.number], of: town) else {
       return nil
     }

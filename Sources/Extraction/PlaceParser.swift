@@ -121,8 +121,8 @@ struct PlaceParser {
         $0.form.kind == .adjective && $0.word.role == .plain && $0.word.triggers.isEmpty
           && $0.clitics.isDisjoint(with: Clitics.conjunction.union(.preposition))
       })
-        || text.first(index, { if case .partyAdjective = $0 { true } else { nil } }) != nil && index < start + 2
-          && text.units[index].meanings.allSatisfy({
+        || text.mayBe(index, .partyAdjective) && index < start + 2
+          && text.meanings(index).allSatisfy({
             $0.clitics.isDisjoint(with: Clitics.conjunction.union(.preposition))
           })
     {
@@ -137,7 +137,7 @@ struct PlaceParser {
       return nil
     }
     let isSame = text.places(start + 1).contains { pack.places[$0.place].id == last.id }
-    return isSame || last.id.rawValue.hasPrefix("unlisted:") && !text.places(start + 1).isEmpty ? start + 3 : nil
+    return isSame || last.id.rawValue.hasPrefix("unlisted:") && text.namesPlace(start + 1) ? start + 3 : nil
   }
 
   private func readExcept(_ list: inout PlaceList, from start: Int) -> Int? {
@@ -206,7 +206,7 @@ struct PlaceParser {
     let clitics: Clitics? = text.places(index).first?.clitics ?? text.word(index, .kind, .partitive, .vicinity)?.clitics
     guard let clitics, clitics.isDisjoint(with: .preposition) else { return nil }
     guard clitics.contains(.and) || isComma && continuesList(index, head) || isOr else { return nil }
-    if text.places(index).isEmpty, text.word(index, .kind, .partitive, .vicinity) != nil {
+    if !text.namesPlace(index), text.word(index, .kind, .partitive, .vicinity) != nil {
       return coordinatedKind(at: index, &head)
     }
     var inner = head
@@ -263,7 +263,7 @@ struct PlaceParser {
   private func endsName(_ index: Int) -> Bool {
     guard index < text.count, text.units[index].kind == .word else { return true }
     if text.isUnknown(index) { return text.conjunctionLength(index) != nil || text.hasArticle(index) }
-    return !text.places(index).isEmpty
+    return text.namesPlace(index)
       || text.words(index).contains { occurrence in
         if occurrence.word.role == .preposition { return !occurrence.clitics.contains(.pronoun) }
         return !occurrence.clitics.isDisjoint(with: Clitics.conjunction.union(.preposition))
@@ -274,12 +274,12 @@ struct PlaceParser {
 
   /// Whether the name behind a comma belongs to the list: a plural head, or a later "and".
   private func continuesList(_ index: Int, _ head: PlaceHead) -> Bool {
-    guard !text.places(index).isEmpty || text.word(index, .kind) != nil else { return false }
+    guard text.namesPlace(index) || text.word(index, .kind) != nil else { return false }
     if head.count > 1 || head.kind == .road { return true }
     var next = index + 1
     while next < text.count {
       if text.places(next).contains(where: { $0.clitics.contains(.and) }) { return true }
-      guard text.isSign(next, .comma), !text.places(next + 1).isEmpty else { return false }
+      guard text.isSign(next, .comma), text.namesPlace(next + 1) else { return false }
       next += 2
     }
     return false

@@ -4,6 +4,7 @@ import ExtractionModel
 extension SentenceReader {
   /// The places in a role of `trigger`.
   func places(_ slot: Frame.Slot, _ trigger: Int, _ frame: Frame) -> FoundPlaces? {
+    guard hasPlaces || pointsBack(slot, trigger) else { return nil }
     let across = frame.across
     switch slot {
     case .marked(let marker):
@@ -15,7 +16,7 @@ extension SentenceReader {
     case .genitive: return genitivePlaces(trigger)
     case .head: return headPlaces(trigger)
     case .nearest: return nearestPlaces(trigger, across)
-    case .itself: return phrases[trigger].places == nil ? nil : found(trigger, nil)
+    case .itself: return phrases[trigger].isPlaces ? found(trigger, nil) : nil
     case .crossing: return crossingPlaces(trigger)
     case .apposition: return apposedPlaces(trigger)
     case .area:
@@ -23,6 +24,16 @@ extension SentenceReader {
       return found?.places.first?.location.kind.isArea == true ? found : nil
     case .told: return toldPlaces(trigger, frame)
     case .side, .adjective, .governor, .possessor: return nil
+    }
+  }
+
+  /// Whether a role can be filled by a place told of before, where the sentence has none.
+  private func pointsBack(_ slot: Frame.Slot, _ trigger: Int) -> Bool {
+    switch slot {
+    case .subject, .told: true
+    case .object: clauses.words[trigger]?.clitics.contains(.pronoun) == true
+    case .area, .marked: mayPointBack
+    case .genitive, .head, .side, .possessor, .adjective, .governor, .itself, .nearest, .apposition, .crossing: false
     }
   }
 
@@ -43,7 +54,7 @@ extension SentenceReader {
     guard clauses.isVerb(next.start), (next.start..<next.end).allSatisfy({ isIdle($0) }) else { return false }
     if next.link == .relative, let antecedent = next.antecedent, antecedent > trigger {
       // قسد التي يقودها الأكراد على: who leads or backs a party is told in passing.
-      if phrases[antecedent].party != nil { return antecedent >= (next.opener ?? next.start) - 2 }
+      if phrases[antecedent].isParty { return antecedent >= (next.opener ?? next.start) - 2 }
       // في مؤتمر عقدته في دمشق: where that was is not where the rest was.
       if case .word = phrases[antecedent].kind {
         return next.opener == next.start && clauses.word(antecedent - 1, .preposition)?.word.marker != .in
@@ -70,12 +81,12 @@ extension SentenceReader {
         skipsNext = true
         continue
       }
-      if skipsNext, phrases[index].places != nil, phrases[index].places?.isContainer == false {
+      if skipsNext, phrases[index].isPlaces, phrases[index].places?.isContainer == false {
         skipsNext = clauses.word(index + 1, .preposition)?.clitics == .and
         continue
       }
       if marker == .in || isTransitive, takesObject, clauses.isVerb(trigger) || isTransitive,
-        phrases[index].places != nil,
+        phrases[index].isPlaces,
         hasForeignObject(trigger, index)
       {
         return nil
@@ -105,7 +116,7 @@ extension SentenceReader {
     guard let word = clauses.words[index], word.form.kind == .activeParticiple, !word.word.triggers.isEmpty else {
       return false
     }
-    return word.clitics.contains(.article) && phrases.indices.contains(index - 1) && phrases[index - 1].party != nil
+    return word.clitics.contains(.article) && phrases.indices.contains(index - 1) && phrases[index - 1].isParty
   }
 
   /// دخل لقاء حمص: a bare name behind a noun of its own is that noun's, not what is entered.
@@ -147,7 +158,7 @@ extension SentenceReader {
   private func hasForeignObject(_ trigger: Int, _ end: Int) -> Bool {
     var index = trigger + 1
     while index < end,
-      phrases[index].party != nil || phrases[index].date != nil || clauses.isSign(index, .comma, .quote)
+      phrases[index].isParty || phrases[index].isDate || clauses.isSign(index, .comma, .quote)
     {
       index += 1
     }
@@ -159,7 +170,7 @@ extension SentenceReader {
       let isAdjective = !clauses.isVerb(trigger) && text.hasArticle(phrases[index].units.lowerBound)
       return !isAdjective && !text.hasAttachedPreposition(phrases[index].units.lowerBound)
     }
-    guard let word = clauses.words[index] else { return !text.places(phrases[index].units.lowerBound).isEmpty }
+    guard let word = clauses.words[index] else { return text.namesPlace(phrases[index].units.lowerBound) }
     return [.noun, .masdar].contains(word.form.kind) && word.word.triggers.isEmpty
       && [.plain, .civil, .partitive].contains(word.word.role)
   }
@@ -195,7 +206,7 @@ extension SentenceReader {
       if case .word = phrases[index].kind, let word = clauses.words[index] {
         // What stands behind another preposition is no object, unless it only says who: وحدات من الجيش.
         if word.word.role == .preposition, word.word.marker != .from, word.word.marker != .agent, index + 1 < end,
-          phrases[index + 1].party == nil, phrases[index + 1].date == nil,
+          !phrases[index + 1].isParty, !phrases[index + 1].isDate,
           clauses.word(index + 1, .night, .unit, .period) == nil
         {
           return nil
@@ -223,7 +234,7 @@ extension SentenceReader {
         break
       }
       // باتت بيد الفصائل بلدتا كذا وكذا.
-      if phrases[index].party != nil, index > trigger + 1 || clauses.words[trigger]?.form.kind != .particle { break }
+      if phrases[index].isParty, index > trigger + 1 || clauses.words[trigger]?.form.kind != .particle { break }
       if case .word = phrases[index].kind, let word = clauses.words[index], word.word.role == .preposition { break }
     }
     for index in (clause.start..<max(clause.start, trigger)) {
@@ -232,7 +243,7 @@ extension SentenceReader {
       }
     }
     guard clause.link == .coordinated || clause.link == .adverbial, clause.parent != nil else {
-      let isBare = trigger + 1 < phrases.count && phrases[trigger + 1].places == nil && isSubject(trigger + 1)
+      let isBare = trigger + 1 < phrases.count && !phrases[trigger + 1].isPlaces && isSubject(trigger + 1)
       return clause.link == .main && clause.start == trigger && !isBare ? remembered() : nil
     }
     var parent = clause.parent
@@ -368,12 +379,10 @@ extension SentenceReader {
     for scope in [clause, outer].compactMap({ $0 }) {
       let participle = (scope.start..<scope.end).last { index in
         clauses.words[index]?.form.kind == .activeParticiple && clauses.words[index]?.clitics == .article
-          && index > 0 && (phrases[index - 1].party != nil || clauses.word(index - 1, .force) != nil)
+          && index > 0 && (phrases[index - 1].isParty || clauses.word(index - 1, .force) != nil)
       }
       guard let participle else { continue }
-      let place = (participle + 1..<min(participle + 4, scope.end)).first {
-        phrases[$0].places != nil
-      }
+      let place = (participle + 1..<min(participle + 4, scope.end)).first { phrases[$0].isPlaces }
       if let place { return found(place, nil) }
     }
     return nil
@@ -381,7 +390,7 @@ extension SentenceReader {
 
   /// وفي الأتارب، قتل مدنيون في غارات: where the sentence says at its head that all of it happened.
   func openingPlaces(_ trigger: Int) -> FoundPlaces? {
-    guard let first = phrases.indices.prefix(3).first(where: { phrases[$0].places != nil }), first < trigger,
+    guard let first = phrases.indices.prefix(3).first(where: { phrases[$0].isPlaces }), first < trigger,
       let list = phrases[first].places, list.marker == .in, !list.isContainer, clauses.clauseOf[first] == 0
     else { return nil }
     let between = first + 1..<trigger
@@ -426,7 +435,7 @@ extension SentenceReader {
     let end = clause(of: trigger).end
     guard let first = result.phrase, first < trigger,
       let index = (trigger + 1..<max(trigger + 1, end)).first(where: { clauses.word($0, .including) != nil }),
-      index + 1 < end, phrases[index + 1].places?.marker == nil, phrases[index + 1].places != nil
+      index + 1 < end, phrases[index + 1].places?.marker == nil, phrases[index + 1].isPlaces
     else { return }
     take(index + 1, into: &result)
   }
@@ -541,6 +550,7 @@ extension SentenceReader {
   /// All lists of places of the sentence for the sentences behind it, those of the background first: what stands behind
   /// "after" or "since" is not what the article goes on about.
   func lastingMentions() -> [[Discourse.Mention]] {
+    guard hasPlaces else { return [] }
     let all = phrases.indices.filter { isMention($0) && phrases[$0].places?.marker != .towards && !isReporters($0) }
     return (all.filter { isBackground($0) } + all.filter { !isBackground($0) }).compactMap { mentions(at: $0) }
   }
@@ -548,7 +558,7 @@ extension SentenceReader {
   /// مراسلنا في إدلب: where who reports stands is not what is reported.
   private func isReporters(_ index: Int) -> Bool {
     guard phrases[index].places?.marker == .in, index > 1, case .word = phrases[index - 2].kind else { return false }
-    return phrases[index - 2].units.contains { text.first($0, { if case .source = $0 { true } else { nil } }) != nil }
+    return phrases[index - 2].units.contains { text.mayBe($0, .source) }
   }
 
   private func isBackground(_ index: Int) -> Bool {
@@ -560,7 +570,8 @@ extension SentenceReader {
 
   /// Lists of places in the sentence before phrase `index`.
   func mentioned(before index: Int, withGoals: Bool = false) -> [[Discourse.Mention]] {
-    phrases[..<index].indices.compactMap { before in
+    guard hasPlaces else { return [] }
+    return phrases[..<index].indices.compactMap { before in
       guard isMention(before), withGoals || phrases[before].places?.marker != .towards else { return nil }
       return mentions(at: before)
     }
