@@ -172,7 +172,12 @@ extension SentenceReader {
   private func left(of verb: Int, _ clause: Clause) -> Actor? {
     var genitive: Actor?
     for index in clause.start..<max(clause.start, verb) {
-      guard let mention = phrases[index].party, mention.marker == nil, !mention.isCivil else { continue }
+      guard let mention = phrases[index].party, !mention.isCivil else { continue }
+      // عناصر من التنظيم تسللوا.
+      if mention.marker == .from, clauses.word(index - 2, .force) != nil {
+        genitive = genitive ?? actor(index, mention)
+      }
+      guard mention.marker == nil else { continue }
       if !mention.isGenitive { return actor(index, mention) }
       genitive = genitive ?? actor(index, mention)
     }
@@ -227,7 +232,11 @@ extension SentenceReader {
       return clauses.words[verb]?.clitics.contains(.pronoun) != true
     }
     guard [.noun, .masdar, .activeParticiple, .passiveParticiple].contains(word.form.kind) else { return false }
+    // هاجم مسلحون: fighters of nobody in particular.
+    if word.word.role == .force, word.clitics.isEmpty, word.form.isPlural, index == verb + 1 { return true }
     if [.force, .air, .ground].contains(word.word.role) { return false }
+    // تخسرها مجددا: how, not who.
+    if text.isAccusative(phrases[index].units.lowerBound) { return false }
     return word.word.triggers.isEmpty && word.clitics.isDisjoint(with: Clitics.preposition.union(.pronoun))
   }
 
@@ -244,8 +253,8 @@ extension SentenceReader {
     var clause = clauses.clauses[number]
     while let parent = clause.parent {
       let outer = clauses.clauses[parent]
-      if clause.link == .complement, let opener = clause.opener, let governor = governor(of: opener),
-        isSaying(governor), clauses.isVerb(governor), let speaker = speakingParty(governor, &search)
+      if clause.link == .complement, let saying = sayingVerb(above: clause, outer),
+        let speaker = speakingParty(saying, &search)
       {
         return speaker
       }
@@ -261,6 +270,14 @@ extension SentenceReader {
       clause = outer
     }
     return before(verb) ?? remembered()
+  }
+
+  /// The verb of saying that a complement hangs on, directly or as a further one: قال إنها دخلت وإنها سيطرت.
+  private func sayingVerb(above clause: Clause, _ outer: Clause) -> Int? {
+    guard let opener = clause.opener else { return nil }
+    if let governor = governor(of: opener), isSaying(governor), clauses.isVerb(governor) { return governor }
+    return (outer.start..<max(outer.start, min(outer.end, opener))).last { clauses.isVerb($0) }
+      .flatMap { isSaying($0) ? $0 : nil }
   }
 
   /// The party that speaks: by name, or the side of a ministry or an army's voice.
@@ -346,8 +363,17 @@ extension SentenceReader {
     {
       return found
     }
-    if hasOtherAgent(noun) { return nil }
-    return owner(of: noun, &search)
+    if hasOtherAgent(noun) || clauses.word(noun - 1, .arrive) != nil { return nil }
+    return owner(of: noun, &search) ?? lateSubject(of: noun, &search)
+  }
+
+  /// وبالسيطرة على البلدة تكون الفصائل قد: at the head of a clause, the subject of the verb behind it.
+  private func lateSubject(of noun: Int, _ search: inout Search) -> Actor? {
+    let clause = clauses.clauses[clauses.clauseOf[noun]]
+    guard clause.start == noun, phrases[noun].clitics.contains(.by),
+      let verb = (noun + 1..<max(noun + 1, clause.end)).first(where: { clauses.isVerb($0) })
+    else { return nil }
+    return right(of: verb, clause)
   }
 
   /// Whom the pronoun of a noun means: the subject of the verb above it, or the nearest party where no verb is known.
@@ -359,7 +385,19 @@ extension SentenceReader {
     {
       return near
     }
+    // تقدم الفصائل وسيطرتها على: whose the noun before it is.
+    if phrases[noun].clitics.contains(.and),
+      let first = (clause.start..<max(clause.start, noun)).last(where: { isDeed($0) }),
+      let found = genitive(of: first, &search)
+    {
+      return found
+    }
     return owner(of: noun, &search)
+  }
+
+  /// Whether a verbal noun at phrase `index` is one that rules speak of.
+  private func isDeed(_ index: Int) -> Bool {
+    clauses.words[index]?.form.kind == .masdar && !grammar.triggers.isDisjoint(with: triggers(index))
   }
 
   /// The genitive of a noun, or the party that "of" or "by" ties to it: هجوم سريع للمتمردين.
@@ -380,7 +418,7 @@ extension SentenceReader {
         }
         return mention.marker == .to ? actor(index, mention) : nil
       }
-      if let word = clauses.words[index], word.word.role == .force, word.clitics.contains(.pronoun) {
+      if let word = clauses.word(index, .force, .air, .ground, .target), word.clitics.contains(.pronoun) {
         // قواتنا are the speaker's, قواته those of the one who acts.
         if word.clitics.contains(.firstPersonPronoun) { return speaker(at: noun).0.party.map { Actor(parties: [$0]) } }
         return owner(of: noun, &search)
@@ -425,7 +463,10 @@ extension SentenceReader {
       // دخول مؤسسات الدولة: a noun of its own before a definite one.
       return text.hasArticle(unit + 1) && !text.isSign(unit + 1, .comma) && !text.namesPlace(unit + 1)
     }
-    guard let word = clauses.words[noun + 1], word.word.role == .plain, word.word.triggers.isEmpty else { return false }
+    guard let word = clauses.words[noun + 1], word.word.triggers.isEmpty else { return false }
+    // دخول مسلحين: fighters of nobody in particular are somebody else than the subject of the verb.
+    if word.word.role == .force, word.clitics.isEmpty { return word.form.isPlural }
+    guard word.word.role == .plain else { return false }
     // هجوما متزامنا: a participle without article agrees with the noun, وصول النازحين is somebody's.
     if [.activeParticiple, .passiveParticiple].contains(word.form.kind) { return word.clitics.contains(.article) }
     return [.noun, .masdar].contains(word.form.kind)
@@ -471,10 +512,12 @@ extension SentenceReader {
         if let speaker = speakingParty(verb, &search) { return speaker }
         if let found = earlier(noun, clause) { return found }
         if hasOtherSubject(verb) { return nil }
+      } else if isSubject(noun, of: verb, clause) {
+        return nil
       } else if let found = subject(of: verb, &search) {
         return found
       }
-    } else if let found = left(of: noun, clause) {
+    } else if let found = left(of: noun, clause) ?? ownForces(of: noun, clause) {
       return found
     }
     if let found = earlier(noun, clause) { return found }
@@ -488,6 +531,17 @@ extension SentenceReader {
     let verbs = (clauses.clauses[parent].start..<clauses.clauses[parent].end).filter { clauses.isVerb($0) && $0 < noun }
     if let found = verbs.last.flatMap({ subject(of: $0, &search) }) { return found }
     return clauses.words[noun]?.form.kind == .activeParticiple ? before(noun) : nil
+  }
+
+  /// طالت ضربات جوية الجسر: a noun right behind a verb that is nobody's doing is its subject.
+  private func isSubject(_ noun: Int, of verb: Int, _ clause: Clause) -> Bool {
+    guard noun == verb + 1, clauses.words[verb]?.word.role == .arrive || isReaching(verb) else { return false }
+    return left(of: verb, clause) == nil
+  }
+
+  /// Whether the verb is one that fire does rather than somebody: طال.
+  private func isReaching(_ verb: Int) -> Bool {
+    clauses.words[verb]?.word.role == .plain && grammar.isReaching(triggers(verb))
   }
 
   /// كانت، أصبحت: what stands behind it is its subject, not its object.
@@ -551,14 +605,34 @@ extension SentenceReader {
       return number < (memory.lastSides?.count ?? 0) ? memory.lastSides.map { Actor(parties: [$0[number]]) } : nil
     }
     var sides: [Actor] = []
-    for index in between + 1..<max(between + 1, clause.end) {
-      if clauses.isVerb(index) { break }
+    let end = sidesEnd(behind: between, clause)
+    // من جهة, من جانب: what stands before it is one side, whoever belongs to it.
+    let border = (between + 1..<end).first { index in
+      clauses.word(index, .side) != nil
+        || clauses.word(index, .preposition)?.word.marker == .agent && clauses.isSign(index + 1, .comma)
+    }
+    for index in between + 1..<end {
+      if clauses.isVerb(index), index < clause.end { break }
       guard let mention = phrases[index].party, ![.in, .from, .with, .to].contains(mention.marker) else { continue }
+      if let border, index < border, !sides.isEmpty { continue }
       for party in mention.parties where !sides.contains(where: { isSameSide($0.parties[0], party) }) {
         sides.append(Actor(parties: [party], phrase: index, isAir: mention.isAir))
       }
     }
     return number < sides.count ? sides[number] : nil
+  }
+
+  /// Where the sides of a clash end: behind the clause, or behind what it tells of the first side (بين الجيش الذي يسيطر على
+  /// كذا والفصائل).
+  private func sidesEnd(behind between: Int, _ clause: Clause) -> Int {
+    let number = clauses.clauseOf[between]
+    let hasOne = (between + 1..<max(between + 1, clause.end)).filter { phrases[$0].isParty }.count == 1
+    guard hasOne, number + 1 < clauses.clauses.count, clauses.clauses[number + 1].link == .relative,
+      let antecedent = clauses.clauses[number + 1].antecedent, phrases[antecedent].isParty
+    else { return max(between + 1, clause.end) }
+    let inner = clauses.clauses[number + 1]
+    let second = (inner.start..<inner.end).first { phrases[$0].isParty && phrases[$0].clitics.contains(.and) }
+    return second.map { $0 + 1 } ?? max(between + 1, clause.end)
   }
 
   private func isSameSide(_ first: Int, _ second: Int) -> Bool {
@@ -604,7 +678,9 @@ extension SentenceReader {
       if let mention = phrases[index].party, mention.marker == marker { return actor(index, mention) }
       if clauses.isVerb(index) { return nil }
     }
-    return nil
+    // لأكثر من 80 غارة نفذتها طائرات روسية: by whom, as a clause.
+    guard marker == .agent, let number = modifier(of: trigger), let verb = firstVerb(number) else { return nil }
+    return right(of: verb, clauses.clauses[number])
   }
 
   /// The verb or noun that a complement or a verbal noun hangs on: the last one before phrase `index`.

@@ -81,6 +81,8 @@ extension SentenceReader {
   /// مشيرا إلى، مضيفا أن: the speaker of the verb before it.
   private func sayingParticiple(_ index: Int) -> (Discourse.Speaker, Range<Int>?)? {
     for before in (0..<index).reversed() where isSaying(before) {
+      // نفى ما أعلنته أنقرة، مؤكدا: what somebody else has said is told in passing.
+      if clauses.clauses[clauses.clauseOf[before]].link == .relative { continue }
       if clauses.words[before]?.form.isFinite == true { return named(by: before) }
     }
     for before in (0..<index).reversed() where clauses.word(before, .according) != nil {
@@ -108,6 +110,35 @@ extension SentenceReader {
     }
     return nil
   }
+
+  /// Whether a verb at phrase `index` denies what the sentence has told so far: وهو ما نفاه الجيش، لكن الجيش نفى ذلك.
+  func isDenialOfAll(_ index: Int) -> Bool {
+    guard isDenying(index) else { return false }
+    if clauses.words[index]?.clitics.contains(.pronoun) == true {
+      return (max(0, index - 3)..<index).contains { clauses.word($0, .pronoun) != nil }
+        || clauses.word(index - 1, .relative) != nil && !triggersStand(before: index)
+    }
+    if endsStatement(index + 1) { return index > 0 && !clauses.isSign(index - 1, .comma, .stop) }
+    var next = index + 1
+    while next < phrases.count, phrases[next].isParty || source(at: next) != nil { next += 1 }
+    guard let object = clauses.word(next, .demonstrative) else { return false }
+    return object.clitics.isEmpty
+      && (next + 1 >= phrases.count || clauses.words[next + 1]?.clitics.contains(.article) != true)
+  }
+
+  /// أنباء عن انسحاب الجيش.. والوزارة تنفي: nothing stands behind it.
+  private func endsStatement(_ index: Int) -> Bool {
+    index >= phrases.count || clauses.isSign(index, .stop, .quote) && index + 1 >= phrases.count
+  }
+
+  /// Whether the noun that a relative clause speaks of is itself what is told.
+  private func triggersStand(before index: Int) -> Bool {
+    clauses.clauses[clauses.clauseOf[index]].antecedent.map { !triggers($0).isEmpty || phrases[$0].isPlaces }
+      ?? true
+  }
+
+  /// Who denies at phrase `index`.
+  func denier(at index: Int) -> (Discourse.Speaker, Range<Int>?)? { named(by: index) }
 
   private func isDenying(_ index: Int) -> Bool { clauses.isVerb(index) && clauses.words[index]?.word.role == .deny }
 

@@ -26,7 +26,7 @@ extension PlaceParser {
       return nil
     }
     if let opener = text.word(start, .place), opener.clitics.contains(.and), text.isUnknown(start + 1),
-      endsForCertain(start + 2)
+      endsForCertain(start + 2, behind: 3)
     {
       let length = text.conjunctionLength(start) ?? 0
       return ([item(start, through: start + 1, skipping: length)], start + 2)
@@ -79,11 +79,18 @@ extension PlaceParser {
     }
   }
 
-  /// Whether a name ends before unit `index`: a sign, a further member of the list, or where the list lies.
-  private func endsForCertain(_ index: Int) -> Bool {
+  /// Whether a name ends before unit `index`: a sign, a further member of the list, or where the list lies. Behind a chain
+  /// of `count` names a preposition ends it too; behind one alone what looks like a name may be a verb, unless it opens like a name (أبو, تل).
+  private func endsForCertain(_ index: Int, behind count: Int = 1) -> Bool {
     guard index < text.count, text.units[index].kind == .word else { return true }
-    if text.isUnknown(index) { return text.conjunctionLength(index) != nil && endsForCertain(index + 1) }
-    if let opener = text.word(index, .place) { return opener.clitics.contains(.and) && endsForCertain(index + 2) }
+    if text.isUnknown(index) {
+      return text.conjunctionLength(index) != nil && !text.endsAsPluralVerb(index)
+        && endsForCertain(index + 1, behind: count + 1)
+    }
+    if let opener = text.word(index, .place) {
+      return opener.clitics.contains(.and) && endsForCertain(index + 2, behind: count + 2)
+    }
+    if count > 2, let word = text.word(index, .preposition, .clause, .direction), word.clitics.isEmpty { return true }
     return beginsList(index) || liesInArea(index)
   }
 

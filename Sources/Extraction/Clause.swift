@@ -152,6 +152,8 @@ struct Clauses {
       ?? all.first { !$0.form.isFinite }
     guard let finite, let nominal else { return finite ?? nominal }
     if nominal.form.kind == .particle {
+      // وبينها: "among them" before it is "he showed her".
+      if nominal.word.role == .between, nominal.clitics.contains(.pronoun) { return nominal }
       // عبر at the head of a clause is the verb, if no place follows it.
       let isHead = index == 0 || isSign(index - 1, .comma)
       return isHead && index + 1 < phrases.count && !phrases[index + 1].isPlaces ? finite : nominal
@@ -292,7 +294,7 @@ struct Clauses {
   ) -> (link: Clause.Link, parent: Int?, antecedent: Int?, start: Int)? {
     // والجيش السوري يعيد: a party with و before a verb opens a clause.
     if phrases[index].isParty, phrases[index].clitics.contains(.and), index > clauses[current].start,
-      isVerb(index + 1), hasVerb || words[index + 1]?.form.isPlural != true
+      isVerb(index + 1), hasVerb || words[index + 1]?.form.isPlural != true && !phrases[index - 1].isParty
     {
       return (.coordinated, sibling(of: current), nil, index)
     }

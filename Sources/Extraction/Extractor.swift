@@ -237,7 +237,7 @@ public struct Extractor: Sendable {
     for phrase in reader.phrases {
       if let party = phrase.party { run.parties.formUnion(party.parties) }
     }
-    for list in reader.mentioned(before: reader.phrases.count) {
+    for list in reader.lastingMentions() {
       run.memory.mention(list)
       for mention in list {
         guard let place = grammar.lexicon.pack[mention.location.id] else { continue }

@@ -78,7 +78,7 @@ extension SentenceReader {
 
   /// بعد خسارة حلب: what stands behind "after" is taken for known, whatever governs it.
   private func isPresupposed(_ index: Int) -> Bool {
-    clauses.word(index, .preposition)?.word.marker == .after
+    clauses.word(index, .preposition)?.word.marker == .after || clauses.word(index, .comment) != nil
   }
 
   private enum Effect {
@@ -107,10 +107,15 @@ extension SentenceReader {
       // "Did not announce its withdrawal" says nothing about the withdrawal.
       return (index + 1..<target).contains { clauses.word($0, .say) != nil } ? .nothing : .denied
     case .deny, .denying: return .denied
+    // لعرقلة وصول المقاتلين: what somebody wants to prevent.
+    case .prevent where word.clitics.contains(.to) && !word.form.isFinite: return .nothing
     case .fail, .prevent: return .denied
     // قد تسيطر may happen, قد سيطرت has.
     case .perfective: return clauses.words[trigger]?.form.kind == .imperfect && index == trigger - 1 ? .planned : nil
-    case .stop: return nil
+    // دعا إلى وقف الهجمات: the end of something, wished for.
+    case .stop: return word.form.isFinite ? nil : .nothing
+    // قبل إعلان الاتفاق: a time, no order.
+    case .order where word.form.kind == .noun && isTime(index): return nil
     case .order where word.form.kind == .noun && !isDirect && isReportedDone(index, target): return nil
     case .order, .expect: return .planned
     case .intend, .attempt: return isOvertaken(index, target) ? nil : .planned
@@ -131,6 +136,13 @@ extension SentenceReader {
   private func isReportedDone(_ index: Int, _ target: Int) -> Bool {
     (index + 1..<target).contains {
       clauses.words[$0]?.form.kind == .perfect && clauses.words[$0]?.word.role == .plain
+    }
+  }
+
+  private func isTime(_ index: Int) -> Bool {
+    (index - 2..<index).contains { before in
+      guard let word = clauses.word(before, .preposition, .since, .ago, .before) else { return false }
+      return word.word.marker == .after || word.word.role != .preposition
     }
   }
 
@@ -179,12 +191,38 @@ extension SentenceReader {
           return true
         }
       }
+      // اتفاق في آذار 2020 جاء بعد سيطرة الجيش على: the day of what the clause speaks of.
+      if clause.link == .relative, let antecedent = clause.antecedent, let opener = clause.opener,
+        (antecedent..<max(antecedent, opener)).contains(where: {
+          phrases[$0].date?.isHistoric(published: published) == true
+        })
+      {
+        return true
+      }
       guard clause.link == .adverbial || clause.link == .coordinated else { break }
       isFirst = false
       number = clause.parent
     }
-    if clauses.word(trigger - 1, .since) != nil || endsPeriod(trigger) { return true }
+    if isSince(trigger) || endsPeriod(trigger) || isOutlasted(trigger) { return true }
     return memory.isHistoric && opensWithAlso
+  }
+
+  /// منذ سيطرة، منذ استعادة الجيش السيطرة: what something has lasted since.
+  private func isSince(_ trigger: Int) -> Bool {
+    var index = trigger - 1
+    while index >= 0, phrases[index].isParty || clauses.words[index]?.form.kind == .masdar { index -= 1 }
+    return clauses.word(index, .since) != nil && !clauses.isVerb(trigger)
+  }
+
+  /// المعبر الذي ظل تحت سيطرة المعارضة ثلاث سنوات: a state of so many years told of in passing.
+  private func isOutlasted(_ trigger: Int) -> Bool {
+    let clause = clauses.clauses[clauses.clauseOf[trigger]]
+    guard clause.link == .relative else { return false }
+    let lasts = (clause.start..<max(clause.start, trigger)).contains {
+      clauses.words[$0]?.form.kind == .perfect && [.still, .become].contains(clauses.words[$0]?.word.role ?? .plain)
+    }
+    return lasts
+      && (trigger..<clause.end).contains { (clauses.word($0, .unit)?.word.value ?? 0) >= 30 }
   }
 
   /// بعد ثماني سنوات من سيطرة: a state that lasted so long and is over.

@@ -15,11 +15,13 @@ public final class Grammar: Sendable {
   let strikes: Triggers
   /// For each class the rules triggered by it.
   private let framesByClass: [[Frame]]
-  /// The class of words of other worlds than war, and that of ends.
+  /// The class of words of other worlds than war, that of arms and supplies, and that of ends.
   let elsewhere: Triggers?
+  let materiel: Triggers?
   private let stopped: Triggers?
   private let places: Triggers?
   private let airstrikes: Triggers?
+  private let reaching: Triggers?
   /// Sources by the key of their folded names, for outlets.
   let sources: [UInt64: Int]
   /// Words that make a line no part of an article.
@@ -39,9 +41,11 @@ public final class Grammar: Sendable {
     }
     self.framesByClass = framesByClass
     elsewhere = Self.set("elsewhere", lexicon)
+    materiel = Self.set("materiel", lexicon)
     stopped = Self.set("stopped", lexicon)
     places = Self.set("where", lexicon)
     airstrikes = Self.set("airstrike", lexicon)
+    reaching = Self.set("fire-reaches", lexicon)
     sources = Self.sources(of: lexicon.pack, lexicon.letters)
     self.furniture = furniture
   }
@@ -91,6 +95,9 @@ public final class Grammar: Sendable {
 
   /// Whether triggers are those of an air strike.
   func isAirstrike(_ triggers: Triggers) -> Bool { airstrikes.map { !$0.isDisjoint(with: triggers) } ?? false }
+
+  /// Whether triggers are those of what fire does itself: طالت الغارات.
+  func isReaching(_ triggers: Triggers) -> Bool { reaching.map { !$0.isDisjoint(with: triggers) } ?? false }
 
   /// Whether triggers are those of حيث.
   func saysWhere(_ triggers: Triggers) -> Bool { places.map { !$0.isDisjoint(with: triggers) } ?? false }

@@ -25,9 +25,24 @@ struct PartyParser {
       index += 1
       while index < text.count, text.mayBe(index, .adjective) { index += 1 }
     }
+    if let (party, next) = furtherOwner(at: index, mention) {
+      mention.parties.append(party)
+      index = next
+    }
     index = skipAlias(index, mention)
     mention.tokens = mention.tokens.lowerBound..<text.tokens(start..<index).upperBound
     return (mention, clitics, index)
+  }
+
+  /// طائرات روسية وأخرى تابعة للنظام: further ones of the same kind, and whose they are.
+  private func furtherOwner(at start: Int, _ mention: PartyMention) -> (Int, Int)? {
+    guard let other = text.word(start, .another), other.clitics == .and else { return nil }
+    for index in start + 1..<min(start + 3, max(start + 1, text.count)) {
+      if let (parties, next) = owners(at: index), let party = parties.first, !mention.parties.contains(party) {
+        return (party, next)
+      }
+    }
+    return nil
   }
 
   /// Whether the party before unit `index` is the subject of a new clause: والجيش السوري يعيد.
@@ -45,10 +60,16 @@ struct PartyParser {
       return found
     }
     if let (mention, clitics, next) = named(at: start) { return (mention, clitics, next) }
-    guard let force = text.word(start, .force, .air, .ground), force.form.kind != .adjective,
+    if let force = text.word(start, .force, .air, .ground), force.form.kind != .adjective,
       force.clitics.isDisjoint(with: [.future, .pronoun])
+    {
+      return described(at: start, force)
+    }
+    // آليات إسرائيلية: vehicles are a force where an adjective says whose.
+    guard let vehicles = text.word(start, .target), vehicles.form.isPlural,
+      vehicles.clitics.isDisjoint(with: [.article, .pronoun]), text.partyAdjective(start + 1) != nil
     else { return nil }
-    return described(at: start, force)
+    return described(at: start, vehicles)
   }
 
   private func named(at start: Int) -> (PartyMention, Clitics, Int)? {
@@ -80,7 +101,26 @@ struct PartyParser {
       if !mention.parties.contains(second) { mention.parties.append(second) }
       next = after
     }
-    return (mention, clitics, skipAdjectives(next, mention.parties))
+    next = skipAdjectives(next, mention.parties)
+    if let (backed, after) = supported(at: next) {
+      if let backed, text.lexicon.pack.parties[party].states.isEmpty { mention.parties = [backed] }
+      next = after
+    }
+    return (mention, clitics, next)
+  }
+
+  /// فصائل تقودها الهيئة، التي تدعمها تركيا: a clause that says who leads a party, or which state backs it and so which
+  /// party it is.
+  private func supported(at start: Int) -> (party: Int?, next: Int)? {
+    let verb = text.word(start, .relative) != nil ? start + 1 : start
+    guard let word = text.words(verb).first(where: { $0.form.isFinite && $0.clitics.contains(.pronoun) }),
+      word.clitics.isDisjoint(with: .conjunction)
+    else { return nil }
+    if text.lexicon.isLeading(word.number), let (_, _, after) = named(at: verb + 1) { return (nil, after) }
+    guard word.word.role == .back,
+      let backer = text.first(verb + 1, { if case .backer(let number) = $0 { number } else { nil } })
+    else { return nil }
+    return (backer.value, verb + 2)
   }
 
   private func secondOwner(at index: Int, isAir: Bool) -> (Int, Int)? {

@@ -67,6 +67,8 @@ struct PlaceList: Sendable {
     let count: Int
     /// Whether it is the part of another place: أحياؤها، البلدات المجاورة.
     let isPart: Bool
+    /// The kind word, by its number in the lexicon.
+    var word: Int?
   }
 
   var items: [Item] = []

@@ -152,6 +152,8 @@ struct PhraseBuilder {
       clitics.isDisjoint(with: Clitics.preposition.union(.conjunction))
     else { return false }
     let words = text.words(index - 1)
+    // بعد ساعات قوات: a measure of time owns nobody.
+    if text.word(index - 1, .unit, .night, .period) != nil { return false }
     // فلول التنظيم: an unknown noun before a party, unless it looks like a verb.
     if text.isUnknown(index - 1) {
       return !text.hasArticle(index - 1) && !text.looksLikeVerb(index - 1) && !isAtHead(index - 1)
@@ -168,6 +170,7 @@ struct PhraseBuilder {
 
   /// Whether a place only says where the one before it lies: خان السبل في ريف إدلب.
   private func isContainer(_ index: Int, _ list: PlaceList) -> Bool {
+    if isRanked(index) { return true }
     var before = phrases.count - 1
     if text.meanings(index).contains(where: { $0.clitics.contains(.and) }) { return false }
     var connector =
@@ -191,13 +194,27 @@ struct PhraseBuilder {
     return list.marker != .on && list.marker != .from
   }
 
+  /// معرة النعمان، ثاني كبرى مدن إدلب: what the place before the comma is one of.
+  private func isRanked(_ index: Int) -> Bool {
+    guard let kind = text.word(index, .kind), kind.form.isPlural else { return false }
+    var before = phrases.count - 1
+    var hasRank = false
+    while before > 0, case .word = phrases[before].kind, phrases.count - before <= 3 {
+      let unit = phrases[before].units.lowerBound
+      hasRank = hasRank || text.word(unit, .first, .last, .including) != nil
+      before -= 1
+    }
+    guard hasRank, before > 0, case .sign(let sign) = phrases[before].kind, sign != .stop else { return false }
+    return phrases[before - 1].isPlaces
+  }
+
   /// Whether a place stands in a measure of distance or between two ends of a road: بين حلب وحماة.
   private func isDistance(_ index: Int) -> Bool {
     var before = phrases.count - 1
     while before >= 0, phrases.count - before <= 7 {
       guard case .word = phrases[before].kind else { return false }
       let unit = phrases[before].units.lowerBound
-      if text.word(unit, .between) != nil { return true }
+      if let between = text.word(unit, .between) { return !between.clitics.contains(.pronoun) }
       if text.word(unit, .preposition)?.word.marker == .distance { return true }
       before -= 1
     }

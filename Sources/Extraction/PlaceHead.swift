@@ -55,11 +55,12 @@ extension PlaceParser {
     if text.word(index, .approximate) != nil, index == start {
       if let next = percentage(&head, index + 1) { return next }
       // أكثر من 50 قرية، ما يقرب من نصف المدينة.
-      if text.isSign(index + 1, .number) && isCounted(index + 2) || text.word(index + 1, .partitive) != nil {
+      let isNumber = text.isSign(index + 1, .number) || text.word(index + 1, .many) != nil
+      if isNumber && isCounted(index + 2) || text.word(index + 1, .partitive) != nil {
         head.extent = text.word(index + 1, .partitive)?.word.extent ?? .part
         head.isMany = true
         head.clitics = text.clitics(index)
-        return text.isSign(index + 1, .number) ? index + 2 : index + 1
+        return isNumber ? index + 2 : index + 1
       }
     }
     if text.word(index, .many) != nil, let next = percentage(&head, index) { return next }
@@ -132,6 +133,9 @@ extension PlaceParser {
     where occurrence.clitics.contains(.pronoun) && isSite(word.kind) && text.isIn(index + 1) && canGoOn(index + 2):
       // من قاعدتها في تل رفعت: whose it is says no more than "their positions".
       head.isMany = true
+    case .kind where isSiteOfTown(occurrence, head):
+      // مطار المدينة: the airport, not the city.
+      head.hasPronoun = true
     case .kind:
       if head.kind != nil, head.isDefinite { return false }
       // قرى في ريف حماة: some of them.
@@ -172,6 +176,14 @@ extension PlaceParser {
     head.count = 1
     head.isDefinite = occurrence.clitics.contains(.article)
     return true
+  }
+
+  /// Whether المدينة or البلدة says whose site a kind word without article means.
+  private func isSiteOfTown(_ occurrence: SentenceUnits.Occurrence, _ head: PlaceHead) -> Bool {
+    guard let outer = head.kind, Gazetteer.isOwnable(outer), !outer.isArea, !head.isDefinite, !head.hasPronoun,
+      head.count == 1, let inner = occurrence.word.kind
+    else { return false }
+    return occurrence.clitics == .article && [.city, .town, .village].contains(inner)
   }
 
   private func isSite(_ kind: Place.Kind?) -> Bool {

@@ -5,7 +5,10 @@ extension PlaceParser {
   /// The name at unit `start`, and the unit behind it.
   func name(at start: Int, _ head: PlaceHead) -> (PlaceList.Item, Int)? {
     let index = text.skipQuotes(start)
-    guard index == start || head.kind != nil || index == start + 1 else { return nil }
+    // قلعتها المشرفة: with the pronoun it has its name already.
+    guard index == start || head.kind != nil || index == start + 1, head.kind == nil || !head.hasPronoun else {
+      return nil
+    }
     var candidates = text.places(index)
     if index > start || head.kind != nil || head.clitics != nil {
       candidates = candidates.filter { $0.clitics.isDisjoint(with: Clitics.conjunction) }
@@ -40,9 +43,11 @@ extension PlaceParser {
     {
       return .preposition
     }
-    // محاولات اقتحام تدمر: behind the noun of what is done to a place.
-    if places.contains(where: { $0.guards.contains(.nounSlot) }), let noun = text.words(index - 1).first,
-      noun.form.kind == .masdar, !noun.word.triggers.isEmpty, noun.clitics.isDisjoint(with: [.article, .pronoun])
+    // محاولات اقتحام تدمر، الجيش يستعيد تدمر: behind the noun or verb of what is done to a place.
+    if places.contains(where: { $0.guards.contains(.nounSlot) }), let word = text.words(index - 1).first,
+      !word.word.triggers.isEmpty,
+      word.form.kind == .masdar && word.clitics.isDisjoint(with: [.article, .pronoun])
+        || word.form.kind == .imperfect && word.clitics.isEmpty
     {
       return .verbalNoun
     }
@@ -132,7 +137,7 @@ extension PlaceParser {
     if text.isUnknown(index), !text.hasArticle(index), kind != .village, kind != .town, isAdjective(of: head, index) {
       return nil
     }
-    guard !head.isDefinite,
+    guard !head.isDefinite, !head.hasPronoun,
       text.isUnknown(index) || text.word(index, .place) != nil || isNameWord(index, kind)
         || isSettlementName(head, index)
     else {
@@ -205,7 +210,7 @@ extension PlaceParser {
     else { return false }
     let behind = second + 1
     guard behind < text.count, text.units[behind].kind == .word else { return true }
-    return text.isUnknown(behind) && text.conjunctionLength(behind) != nil
+    return text.isUnknown(behind) && (text.conjunctionLength(behind) != nil || text.hasArticle(behind))
       || text.word(behind, .direction, .kind) != nil || text.word(behind, .preposition)?.word.marker == .in
   }
 
@@ -228,6 +233,12 @@ extension PlaceParser {
         anaphor: PlaceList.Anaphor(kinds: [.city, .town, .village], count: 1, isPart: true), tokens: text.tokens(units),
         extent: .outskirts)
     }
+    // 40 في المئة من مساحتها، في أجزاء منها: so much of the town told of before.
+    if head.kind == nil, head.hasPronoun, head.extent != nil, let units = head.extentUnits {
+      return PlaceList.Item(
+        anaphor: PlaceList.Anaphor(kinds: [.city, .town, .village], count: 1, isPart: true), tokens: text.tokens(units),
+        extent: head.extent)
+    }
     guard let kind = head.kind, let unit = head.kindUnit else { return nil }
     let isPart = head.hasPronoun || head.count > 2 && kind == .district || kind == .district && head.isMany
     guard head.isDefinite || head.hasPronoun || isPart else { return nil }
@@ -242,7 +253,7 @@ extension PlaceParser {
       default: [kind]
       }
     return PlaceList.Item(
-      anaphor: PlaceList.Anaphor(kinds: kinds, count: head.count, isPart: isPart),
+      anaphor: PlaceList.Anaphor(kinds: kinds, count: head.count, isPart: isPart, word: text.word(unit, .kind)?.number),
       tokens: text.units[unit].tokens, extent: isPart || kind == .region && head.count > 2 ? head.extent ?? .part : nil)
   }
 }

@@ -101,6 +101,9 @@ struct PlaceParser {
       {
         // حلب ومطارها باستثناء حيين: what is left out is left out of the city.
         index = after + 1
+      } else if let (item, next) = ownSite(of: list, at: after) {
+        list.items.append(item)
+        index = next
       } else if let (items, next) = coordinated(at: after, &head) ?? bareCoordinated(list, at: after, head) {
         list.items += items
         index = next
@@ -212,6 +215,12 @@ struct PlaceParser {
     // One kind word before a list of governorates or countrysides is said of each; بلدة حلب وإدلب is not.
     if head.count == 1, head.kind?.isArea != true { inner.kind = nil }
     let candidates = text.places(index)
+    // في محيط عطشان، ودمر لهم: behind the comma a name that is a verb too needs more.
+    if isComma, clitics.contains(.and), candidates.allSatisfy(\.isGuarded),
+      !text.words(index).isEmpty
+    {
+      return nil
+    }
     guard let location = location(candidates.map(\.place), inner, index) else { return nil }
     var next = index + 1
     if text.isSign(next, .quote) { next += 1 }

@@ -30,10 +30,10 @@ extension SentenceReader {
   /// Whether a role can be filled by a place told of before, where the sentence has none.
   private func pointsBack(_ slot: Frame.Slot, _ trigger: Int) -> Bool {
     switch slot {
-    case .subject: true
+    case .subject, .told: true
     case .object: clauses.words[trigger]?.clitics.contains(.pronoun) == true
     case .area, .marked: mayPointBack
-    default: false
+    case .genitive, .head, .side, .possessor, .adjective, .governor, .itself, .nearest, .apposition, .crossing: false
     }
   }
 
@@ -51,10 +51,23 @@ extension SentenceReader {
 
   private func isMereDescription(_ number: Int, of trigger: Int) -> Bool {
     let next = clauses.clauses[number]
-    guard next.link == .relative, let antecedent = next.antecedent, antecedent > trigger,
-      case .word = phrases[antecedent].kind, clauses.isVerb(next.start), next.opener == next.start
-    else { return false }
-    return !(next.start..<next.end).contains { !grammar.triggers.isDisjoint(with: triggers($0)) }
+    guard clauses.isVerb(next.start), (next.start..<next.end).allSatisfy({ isIdle($0) }) else { return false }
+    if next.link == .relative, let antecedent = next.antecedent, antecedent > trigger {
+      // قسد التي يقودها الأكراد على: who leads or backs a party is told in passing.
+      if phrases[antecedent].isParty { return antecedent >= (next.opener ?? next.start) - 2 }
+      // في مؤتمر عقدته في دمشق: where that was is not where the rest was.
+      if case .word = phrases[antecedent].kind {
+        return next.opener == next.start && clauses.word(antecedent - 1, .preposition)?.word.marker != .in
+      }
+    }
+    // … وتدعمها الولايات المتحدة: a further thing told of it.
+    return next.link == .coordinated && clauses.clauses[number - 1].link == .relative
+      && clauses.words[next.start]?.clitics.isSuperset(of: [.and, .pronoun]) == true
+  }
+
+  /// Whether phrase `index` is none that a rule speaks of.
+  private func isIdle(_ index: Int) -> Bool {
+    grammar.triggers.isDisjoint(with: triggers(index))
   }
 
   private func markedPlaces(
@@ -193,7 +206,8 @@ extension SentenceReader {
       if case .word = phrases[index].kind, let word = clauses.words[index] {
         // What stands behind another preposition is no object, unless it only says who: وحدات من الجيش.
         if word.word.role == .preposition, word.word.marker != .from, word.word.marker != .agent, index + 1 < end,
-          !phrases[index + 1].isParty, !phrases[index + 1].isDate
+          !phrases[index + 1].isParty, !phrases[index + 1].isDate,
+          clauses.word(index + 1, .night, .unit, .period) == nil
         {
           return nil
         }
@@ -213,9 +227,7 @@ extension SentenceReader {
 
   private func subjectPlaces(_ trigger: Int) -> FoundPlaces? {
     let clause = clause(of: trigger)
-    if clause.link == .relative, let antecedent = clause.antecedent, phrases[antecedent].isPlaces {
-      return found(antecedent, nil)
-    }
+    if let found = describedByClause(clause) { return found }
     for index in trigger + 1..<max(trigger + 1, clause.end) {
       if let list = phrases[index].places {
         if list.marker == nil, !list.isContainer { return found(index, nil) }
@@ -273,10 +285,15 @@ extension SentenceReader {
       if clauses.isVerb(index) { break }
       index -= 1
     }
-    if clause.link == .relative, let antecedent = clause.antecedent, phrases[antecedent].isPlaces {
-      return found(antecedent, nil)
+    return describedByClause(clause)
+  }
+
+  /// The places that a relative clause speaks of: of a list with exceptions, those left out.
+  private func describedByClause(_ clause: Clause) -> FoundPlaces? {
+    guard clause.link == .relative, let antecedent = clause.antecedent, let list = phrases[antecedent].places else {
+      return nil
     }
-    return nil
+    return list.except.isEmpty ? found(antecedent, nil) : leftOut(list, antecedent)
   }
 
   /// The list that a container belongs to: مدينة معرة النعمان بريف إدلب.
@@ -298,6 +315,11 @@ extension SentenceReader {
     let isEnd =
       phrases[trigger].clitics.contains(.by)
       && (clause(of: trigger).start..<trigger).contains { grammar.isStopped(triggers($0)) }
+    // لا صحة للأنباء عن الانسحاب: the one that is spoken of.
+    let isTold =
+      clauses.words[trigger]?.clitics.contains(.article) == true
+      && (clause(of: trigger).start..<trigger).contains { clauses.word($0, .report) != nil }
+    if isTold { return remembered() }
     guard isEnd || clauses.word(trigger - 1, .preposition)?.word.marker == .after else { return nil }
     for index in (0..<trigger).reversed() {
       if clauses.isSign(index, .stop) { return nil }
@@ -308,17 +330,27 @@ extension SentenceReader {
     return nil
   }
 
-  private func apposedPlaces(_ trigger: Int) -> FoundPlaces? {
-    // أبرز معاقل: the comma stands before the superlative.
-    var comma = trigger - 1
-    while comma > trigger - 3, comma > 0, !clauses.isSign(comma, .comma, .dash, .open), !clauses.isVerb(comma) {
+  /// The place before the comma behind which phrase `index` says more about it: سلمى، أبرز معاقل الفصائل.
+  private func apposedPlaces(_ index: Int) -> FoundPlaces? {
+    // أبرز معاقل، آخر مدينة: the comma stands before the superlative.
+    var comma = index - 1
+    while comma > index - 4, comma > 0, !clauses.isSign(comma, .comma, .dash, .open), !clauses.isVerb(comma) {
       comma -= 1
     }
     guard comma > 0, clauses.isSign(comma, .comma, .dash, .open) else { return nil }
     var before = comma - 1
     while before > 0, phrases[before].places?.isContainer == true { before -= 1 }
-    guard let list = phrases[before].places, list.items.count == 1, !list.isContainer else { return nil }
+    guard let list = phrases[before].places, !list.isContainer else { return nil }
+    // اللاذقية وطرطوس، معقلي الحكومة.
+    let isDual = clauses.words[index]?.form.isDual == true
+    guard list.items.count == (isDual ? 2 : 1) else { return nil }
     return found(before, nil)
+  }
+
+  /// حماة، رابع أكبر مدينة في البلاد: the place that an indefinite kind word behind a comma speaks of.
+  private func describedPlaces(_ index: Int) -> FoundPlaces? {
+    guard let kind = clauses.word(index, .kind), kind.clitics.isEmpty else { return nil }
+    return apposedPlaces(index)
   }
 
   private func crossingPlaces(_ trigger: Int) -> FoundPlaces? {
@@ -339,6 +371,37 @@ extension SentenceReader {
     return clauses.clauses[number].end
   }
 
+  /// القوات العاملة في ريف حماة تصدت لهجوم: where the subject stands.
+  func subjectsPlaces(_ trigger: Int) -> FoundPlaces? {
+    let clause = clause(of: trigger)
+    guard clauses.isVerb(trigger) else { return nil }
+    let outer = clause.link == .coordinated ? clause.parent.map { clauses.clauses[$0] } : nil
+    for scope in [clause, outer].compactMap({ $0 }) {
+      let participle = (scope.start..<max(scope.start, min(scope.end, trigger))).last { index in
+        clauses.words[index]?.form.kind == .activeParticiple && clauses.words[index]?.clitics == .article
+          && index > 0 && (phrases[index - 1].isParty || clauses.word(index - 1, .force) != nil)
+      }
+      guard let participle else { continue }
+      let place = (participle + 1..<min(participle + 4, max(participle + 1, trigger))).first {
+        phrases[$0].isPlaces
+      }
+      if let place { return found(place, nil) }
+    }
+    return nil
+  }
+
+  /// وفي الأتارب، قتل مدنيون في غارات: where the sentence says at its head that all of it happened.
+  func openingPlaces(_ trigger: Int) -> FoundPlaces? {
+    guard let first = phrases.indices.prefix(3).first(where: { phrases[$0].isPlaces }), first < trigger,
+      let list = phrases[first].places, list.marker == .in, !list.isContainer, clauses.clauseOf[first] == 0
+    else { return nil }
+    let between = first + 1..<trigger
+    let isOpen = between.allSatisfy { index in
+      !isSaying(index) && phrases[index].places.map { $0.isContainer || $0.isDistance } != false
+    }
+    return isOpen ? found(first, nil) : nil
+  }
+
   private func nearestPlaces(_ trigger: Int, _ across: Triggers) -> FoundPlaces? {
     let clause = clause(of: trigger)
     var container: Int?
@@ -352,11 +415,28 @@ extension SentenceReader {
     }
     if let container { return found(container, nil) }
     // سيطروا على سراقب بعد معارك: the fighting before is no claim of its own about the place.
-    if clauses.word(trigger - 1, .preposition)?.word.marker == .after { return nil }
+    if isBehindAfter(trigger) { return nil }
     for index in (clause.start..<max(clause.start, trigger)).reversed() {
       if let list = phrases[index].places, !list.isDistance, list.marker != .from { return found(index, nil) }
     }
     return nil
+  }
+
+  /// بعد معارك، بعد انتهاء القتال.
+  private func isBehindAfter(_ trigger: Int) -> Bool {
+    if clauses.word(trigger - 1, .preposition)?.word.marker == .after { return true }
+    return clauses.word(trigger - 2, .preposition)?.word.marker == .after
+      && clauses.words[trigger - 1]?.form.kind == .masdar
+  }
+
+  /// أصبحت حلب في قبضة المعارضة، بما فيها القلعة: members named behind all the rest.
+  func addMembers(_ trigger: Int, _ result: inout FoundPlaces) {
+    let end = clause(of: trigger).end
+    guard let first = result.phrase, first < trigger,
+      let index = (trigger + 1..<max(trigger + 1, end)).first(where: { clauses.word($0, .including) != nil }),
+      index + 1 < end, phrases[index + 1].places?.marker == nil, phrases[index + 1].isPlaces
+    else { return }
+    take(index + 1, into: &result)
   }
 
   // MARK: What a list stands for
@@ -389,7 +469,9 @@ extension SentenceReader {
 
   /// عند دوار الليرمون وعلى أطراف الحي: where something goes on may be said by several prepositions, as long as they only
   /// say where.
-  private func isWhere(_ second: Word.Marker?, _ first: Word.Marker) -> Bool { first == .in && second == .on }
+  private func isWhere(_ second: Word.Marker?, _ first: Word.Marker) -> Bool {
+    first == .in && second == .on || first == .on && second == .in
+  }
 
   private func isConnector(_ index: Int) -> Bool {
     clauses.word(index, .preposition, .direction, .conjunction, .vicinity).map { !$0.clitics.contains(.pronoun) }
@@ -423,6 +505,7 @@ extension SentenceReader {
     if anaphor.count > 2, let later = later(behind: index) { return later }
     let found = memory.resolve(anaphor, before: mentioned(before: index), in: text.lexicon.pack)
     if !found.isEmpty || anaphor.count > 1 { return found }
+    if let site = siteOfLastTown(anaphor, before: index) { return [site] }
     // A city may be named only behind the words that point to it.
     for later in phrases[index...].compactMap(\.places) {
       if let location = later.items.compactMap(\.location).first(where: { anaphor.kinds.contains($0.kind) }) {
@@ -432,11 +515,22 @@ extension SentenceReader {
     return []
   }
 
+  /// على مطارها، بما في ذلك المطار العسكري: the one of the town told of last.
+  private func siteOfLastTown(_ anaphor: PlaceList.Anaphor, before index: Int) -> Claim.Location? {
+    guard let word = anaphor.word, let kind = anaphor.kinds.first, Gazetteer.isOwnable(kind),
+      anaphor.isPart || kind == .airport || kind == .airbase
+    else { return nil }
+    let town = memory.resolve(
+      PlaceList.Anaphor(kinds: [.city, .town], count: 1, isPart: false), before: mentioned(before: index),
+      in: text.lexicon.pack)
+    return town.first.flatMap { text.gazetteer.site(kind, lemma: text.lexicon.lemmas[word], of: $0) }
+  }
+
   /// المناطق التي كانت تسيطر عليها المعارضة في حلب: where plural parts lie is said behind what is told of them.
   private func later(behind index: Int) -> [Claim.Location]? {
     for next in index + 1..<max(index + 1, min(phrases.count, index + 9)) {
       if let list = phrases[next].places, list.marker == .in, !list.isDistance {
-        return list.items.compactMap(\.location)
+        return list.items.flatMap { locations(of: $0, before: next) }
       }
       // البلدات التي سيطرت عليها هي كذا وكذا.
       if let list = phrases[next].places, list.marker == nil, clauses.word(next - 1, .pronoun) != nil {
@@ -452,14 +546,60 @@ extension SentenceReader {
     return nil
   }
 
+  /// All lists of places of the sentence for the sentences behind it, those of the background first: what stands behind
+  /// "after" or "since" is not what the article goes on about.
+  func lastingMentions() -> [[Discourse.Mention]] {
+    guard hasPlaces else { return [] }
+    let all = phrases.indices.filter { isMention($0) && phrases[$0].places?.marker != .towards && !isReporters($0) }
+    return (all.filter { isBackground($0) } + all.filter { !isBackground($0) }).compactMap { mentions(at: $0) }
+  }
+
+  /// مراسلنا في إدلب: where who reports stands is not what is reported.
+  private func isReporters(_ index: Int) -> Bool {
+    guard phrases[index].places?.marker == .in, index > 1, case .word = phrases[index - 2].kind else { return false }
+    return phrases[index - 2].units.contains { text.mayBe($0, .source) }
+  }
+
+  private func isBackground(_ index: Int) -> Bool {
+    let clause = clause(of: index)
+    return (clause.start..<index).contains {
+      clauses.word($0, .preposition)?.word.marker == .after || clauses.word($0, .since) != nil
+    }
+  }
+
   /// Lists of places in the sentence before phrase `index`.
-  func mentioned(before index: Int) -> [[Discourse.Mention]] {
-    phrases[..<index].compactMap { phrase in
-      guard let list = phrase.places, !list.isContainer, !list.isDistance, list.marker != .towards else { return nil }
-      let mentions = list.items.compactMap { item in
-        item.location.map { Discourse.Mention(location: $0, saidKind: item.saidKind) }
+  func mentioned(before index: Int, withGoals: Bool = false) -> [[Discourse.Mention]] {
+    guard hasPlaces else { return [] }
+    return phrases[..<index].indices.compactMap { before in
+      guard isMention(before), withGoals || phrases[before].places?.marker != .towards else { return nil }
+      return mentions(at: before)
+    }
+  }
+
+  private func isMention(_ index: Int) -> Bool {
+    guard let list = phrases[index].places else { return false }
+    return !list.isContainer && !list.isDistance
+  }
+
+  private func mentions(at index: Int) -> [Discourse.Mention]? { meant[index].isEmpty ? nil : meant[index] }
+
+  /// For each phrase the places that it names or points back to.
+  static func meant(_ phrases: [Phrase], _ memory: Discourse, in pack: Pack) -> [[Discourse.Mention]] {
+    var earlier: [[Discourse.Mention]] = []
+    return phrases.map { phrase in
+      guard let list = phrase.places else { return [] }
+      var mentions: [Discourse.Mention] = []
+      for item in list.items {
+        if let location = item.location {
+          mentions.append(Discourse.Mention(location: location, saidKind: item.saidKind))
+        } else if let anaphor = item.anaphor, anaphor.count == 1, !anaphor.isPart {
+          // المدينة: the city that it means is in mind again.
+          let found = memory.resolve(anaphor, before: earlier, in: pack)
+          mentions += found.map { Discourse.Mention(location: $0, saidKind: nil) }
+        }
       }
-      return mentions.isEmpty ? nil : mentions
+      if !mentions.isEmpty, !list.isContainer, !list.isDistance, list.marker != .towards { earlier.append(mentions) }
+      return mentions
     }
   }
 
@@ -467,16 +607,28 @@ extension SentenceReader {
   private func pointedBack(_ trigger: Int, dual: Bool, isMasculine: Bool = false) -> FoundPlaces? {
     let clause = clause(of: trigger)
     if clause.link == .relative, let antecedent = clause.antecedent {
-      guard let list = phrases[antecedent].places else { return nil }
-      // باستثناء الأحياء التي تسيطر عليها: the clause speaks of what is left out.
-      return list.except.isEmpty ? found(antecedent, nil) : leftOut(list, antecedent)
+      return describedByClause(clause) ?? describedPlaces(antecedent)
     }
-    let last = memory.last(before: mentioned(before: trigger), isMasculine: isMasculine)
+    // تتجه نحو سراقب وأصبحت على بعد عشرة كيلومترات منها: a goal may be meant where the way to it is told.
+    let earlier = mentioned(before: trigger, withGoals: measuresDistance(trigger))
+    if earlier.isEmpty, hasBooty(before: trigger) { return nil }
+    let last = memory.last(before: earlier, isMasculine: isMasculine)
     guard !last.isEmpty else { return nil }
+    // سيطرت على كذا وكذا وكذا بعد انسحاب الجيش منها: all that the sentence lists.
+    let isAll = dual || last.count <= 2 || !isMasculine && earlier.last?.count == last.count
     return FoundPlaces(
-      places: (dual || last.count <= 2 ? last : Array(last.suffix(1))).map {
+      places: (isAll ? last : Array(last.suffix(1))).map {
         FoundPlaces.One(location: $0, tokens: nil, extent: nil)
       }, extentTokens: nil, except: [], phrase: nil)
+  }
+
+  /// صورا لدبابات استولت عليها: arms named before are what the pronoun means.
+  private func hasBooty(before trigger: Int) -> Bool {
+    guard let materiel = grammar.materiel else { return false }
+    return (0..<trigger).contains { index in
+      guard clauses.word(index, .target) != nil || !materiel.isDisjoint(with: triggers(index)) else { return false }
+      return clauses.words[index]?.clitics.contains(.pronoun) == false
+    }
   }
 
   private func leftOut(_ list: PlaceList, _ index: Int) -> FoundPlaces {

@@ -18,6 +18,8 @@ final class SentenceReader {
     text.mayBe(unit, .preposition)
       && text.words(unit).contains { $0.word.role == .preposition && $0.clitics.contains(.pronoun) }
   }
+  /// For each phrase the places that it names or points back to.
+  private(set) lazy var meant = Self.meant(phrases, memory, in: text.lexicon.pack)
 
   init(grammar: Grammar, clauses: Clauses, memory: Discourse, published: Day?) {
     self.grammar = grammar
@@ -82,10 +84,27 @@ final class SentenceReader {
   func drafts() -> [Draft] {
     var drafts: [Draft] = []
     guard !grammar.triggers.isDisjoint(with: text.triggers) else { return drafts }
-    for trigger in phrases.indices where mayTrigger(trigger) {
+    for trigger in phrases.indices {
+      if isDenialOfAll(trigger) { drafts += denied(drafts, at: trigger) }
+      guard mayTrigger(trigger) else { continue }
       for match in matches(trigger) { drafts += claims(of: match) }
     }
     return drafts
+  }
+
+  /// What stands before a denial of all of it, as the one who denies it has it.
+  private func denied(_ drafts: [Draft], at index: Int) -> [Draft] {
+    guard let (speaker, tokens) = denier(at: index) else { return [] }
+    // Of what is only reported, too, somebody may say that it is not so.
+    return drafts.filter { [.asserted, .planned].contains($0.factuality) && $0.speaker != speaker }.map { draft in
+      var denied = draft
+      denied.factuality = .denied
+      denied.speaker = speaker
+      denied.marks.removeAll { $0.role == .source }
+      denied.marks.append(mark(.negation, text.tokens(phrases[index].units)))
+      if let tokens { denied.marks.append(mark(.source, tokens)) }
+      return denied
+    }
   }
 
   private func mayTrigger(_ index: Int) -> Bool {
@@ -119,11 +138,25 @@ final class SentenceReader {
 
   /// نقاط انتشار المسلحين، محور تقدم القوات: a verbal noun that only says what sort of position is meant.
   private func isDescriptive(_ index: Int) -> Bool {
-    guard clauses.words[index]?.form.kind == .masdar, let before = clauses.word(index - 1, .position) else {
+    guard let word = clauses.words[index], [.masdar, .noun, .activeParticiple].contains(word.form.kind) else {
       return false
     }
-    return before.clitics.isDisjoint(with: [.article, .pronoun])
-      && clauses.words[index]?.clitics.contains(.pronoun) == false
+    // هذا التقدم: what was told before, and no new claim.
+    if word.clitics == .article, clauses.word(index - 1, .demonstrative) != nil, !phrases[index].isPlaces {
+      return true
+    }
+    // أرتال المهاجمين: people by what they do, as the genitive of a noun.
+    if word.form.kind == .activeParticiple, word.clitics == .article, word.form.isPlural,
+      index > 0, let noun = clauses.words[index - 1], [.noun, .masdar].contains(noun.form.kind),
+      noun.clitics.isDisjoint(with: [.article, .pronoun])
+    {
+      return true
+    }
+    // محاور القتال: a definite noun of fighting that says what sort of front is meant.
+    guard let before = clauses.word(index - 1, .position, .kind, .target) else { return false }
+    if word.form.kind != .masdar, word.clitics != .article { return false }
+    if before.word.role == .kind, before.word.places != 0 { return false }
+    return before.clitics.isDisjoint(with: [.article, .pronoun]) && !word.clitics.contains(.pronoun)
   }
 
   /// What a rule makes of a trigger.
@@ -212,6 +245,8 @@ final class SentenceReader {
     let clause = clauses.clauses[clauses.clauseOf[trigger]]
     return !(clause.start..<clause.end).contains { index in
       guard index != trigger, let word = clauses.words[index] else { return false }
+      // على مشارف سراقب بعد سيطرتها على: what came before does not make it a sentence of another verb.
+      if !word.form.isFinite, clauses.word(index - 1, .preposition)?.word.marker == .after { return false }
       let isLinking = [.be, .become, .still].contains(word.word.role)
       return word.form.isFinite && !isLinking || !word.word.triggers.isEmpty && !isLinking
     }
@@ -247,9 +282,23 @@ final class SentenceReader {
 
   private func firstPlaces(_ frame: Frame, _ trigger: Int) -> FoundPlaces? {
     for slot in frame.place {
-      if let found = places(slot, trigger, frame), !found.places.isEmpty { return found }
+      guard var found = places(slot, trigger, frame), !found.places.isEmpty else { continue }
+      addMembers(trigger, &found)
+      // تمركزت على تخوم البلدة وعند الجبل: of "in" and "on" the first one counts.
+      if slot == .marked(.in), frame.place.contains(.marked(.on)),
+        let other = places(.marked(.on), trigger, frame), let first = other.phrase, let second = found.phrase,
+        first < second, first > trigger
+      {
+        return other
+      }
+      return found
     }
-    return nil
+    switch frame.predicate {
+    case .strikes, .shelling: return openingPlaces(trigger)
+    case .clashes: return openingPlaces(trigger) ?? subjectsPlaces(trigger)
+    case .reinforced: return subjectsPlaces(trigger)
+    default: return nil
+    }
   }
 
   private func firstActor(_ slots: [Frame.Slot], _ trigger: Int) -> Actor? {
@@ -355,10 +404,16 @@ final class SentenceReader {
   private func actingParties(_ match: Match, _ speaker: Discourse.Speaker) -> [Int] {
     let all = text.lexicon.pack.parties
     guard let phrase = match.party.phrase, let mention = phrases[phrase].party, mention.isCommon,
-      let own = speaker.party, !all[own].states.isEmpty,
+      let own = speaker.party, !all[own].states.isEmpty, !isPress(speaker.source),
       let first = match.party.parties.first, !all[first].states.isEmpty
     else { return match.party.parties }
     return [own] + match.party.parties.dropFirst()
+  }
+
+  /// Whether a source reports the armies of others, whatever its side: a paper or a monitor.
+  private func isPress(_ source: Identifier<Source>) -> Bool {
+    guard let kind = text.lexicon.pack.sources.first(where: { $0.id == source })?.kind else { return false }
+    return kind == .media || kind == .monitor
   }
 
   /// دخل المدينة دون قتال: fighting that did not take place is manner, not a denial.

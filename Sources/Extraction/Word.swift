@@ -13,7 +13,8 @@ struct Word: Sendable {
     case according, saying, perfective, future, demonstrative, question
     // Nouns that build names and phrases.
     case kind, partitive, whole, force, air, ground, position, direction, vicinity, control, place, between, headline
-    case report, former, many, approximate, percent, compel, prevent, undergo, pronoun, civil, target, lead, denying
+    case report, former, many, approximate, percent, compel, prevent, undergo, pronoun, civil, target, lead, denying,
+      side, arrive, comment, back, another
     // Time.
     case weekday, month, today, yesterday, night, period, unit, ago, year, last, first, current, since, before, after
     case past

@@ -25,7 +25,8 @@ struct Session {
     case nil, .towns: break
     case .article: take(.act(.openArticle))
     case .why: take(.act(.why))
-    case .map, .diff: throw Stop(.usage, "--view \(options.view!.rawValue) is not there yet; see docs/changelog.md")
+    case .map: take(.act(.toggleMap))
+    case .diff: take(.compare(with: options.from))
     }
   }
 

@@ -17,6 +17,10 @@ struct ViewOptions: ParsableArguments {
   @Option(help: "Open this view.")
   var view: View?
 
+  @Option(
+    help: ArgumentHelp("With --view diff: compare with this day, not the last before it.", valueName: "yyyy-mm-dd"))
+  var from: Day?
+
   @Option(help: ArgumentHelp("Count only what was published by this day.", valueName: "yyyy-mm-dd"))
   var asOf: Day?
 }
