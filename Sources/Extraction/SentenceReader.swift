@@ -109,7 +109,7 @@ final class SentenceReader {
 
   private func mayTrigger(_ index: Int) -> Bool {
     switch phrases[index].kind {
-    case .word: !clauses.triggers[index].isEmpty
+    case .word: !clauses.triggers(index).isEmpty
     case .places: true
     default: false
     }
@@ -130,7 +130,9 @@ final class SentenceReader {
   /// The triggers of phrase `index`, as it is meant here.
   func triggers(_ index: Int) -> Triggers {
     switch phrases[index].kind {
-    case .word: return isDescriptive(index) ? Triggers() : clauses.triggers[index]
+    case .word:
+      let triggers = clauses.triggers(index)
+      return triggers.isEmpty || isDescriptive(index) ? Triggers() : triggers
     case .places: return text.word(phrases[index].units.lowerBound, .vicinity)?.word.triggers ?? Triggers()
     default: return Triggers()
     }
