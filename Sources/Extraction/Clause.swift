@@ -78,9 +78,9 @@ struct Clauses {
 
   /// Trigger classes of all that the word of phrase `index` can be here: تخرج is خرج and أخرج.
   func triggers(_ index: Int) -> Triggers {
-    guard let word = words[index] else { return Triggers() }
     let unit = phrases[index].units.lowerBound
-    guard text.wordNumbers(unit).count > 1, !text.triggers(unit).isEmpty else { return word.word.triggers }
+    guard !text.triggers(unit).isEmpty, let word = words[index] else { return Triggers() }
+    guard text.wordNumbers(unit).count > 1 else { return word.word.triggers }
     var all = word.word.triggers
     for other in text.words(unit) where other.form.isAlike(word.form) { all.formUnion(other.word.triggers) }
     return all

@@ -159,9 +159,10 @@ public struct Extractor: Sendable {
     let span = Self.span(tokens, range)
     let isQuestion = tokens[range].contains { $0.kind == .question }
     run.sinceHome = reader.namesHome ? 0 : run.sinceHome + 1
-    var drafts = isQuestion ? [] : reader.drafts()
     // Far from every place of the pack an unlisted name lies in another country's news.
     let isFarFromHome = run.sinceHome > Self.homeReach
+    let mayClaim = !isQuestion && (!isFarFromHome || reader.mayMeanListed)
+    var drafts = mayClaim ? reader.drafts() : []
     if isFarFromHome { drafts.removeAll(where: \.isUnlisted) }
     if run.readings != nil {
       let sentence = String(decoding: run.bytes[span], as: UTF8.self)

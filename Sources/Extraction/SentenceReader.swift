@@ -18,7 +18,7 @@ final class SentenceReader {
     text.mayBe(unit, .preposition)
       && text.words(unit).contains { $0.word.role == .preposition && $0.clitics.contains(.pronoun) }
   }
-  /// For each phrase the places that it names or points back to.
+  /// The places that phrases name or point back to.
   private(set) lazy var meant = Self.meant(phrases, memory, in: text.lexicon.pack)
 
   init(grammar: Grammar, clauses: Clauses, memory: Discourse, published: Day?) {
@@ -46,7 +46,7 @@ final class SentenceReader {
     var marks: [Claim.Mark]
 
     /// Whether the gazetteer lacks its place.
-    var isUnlisted: Bool { location.id.rawValue.hasPrefix("unlisted:") }
+    var isUnlisted: Bool { location.isUnlisted }
   }
 
   /// What a rule found for a trigger.
@@ -85,7 +85,7 @@ final class SentenceReader {
     var drafts: [Draft] = []
     guard !grammar.triggers.isDisjoint(with: text.triggers) else { return drafts }
     for trigger in phrases.indices {
-      if isDenialOfAll(trigger) { drafts += denied(drafts, at: trigger) }
+      if !drafts.isEmpty, isDenialOfAll(trigger) { drafts += denied(drafts, at: trigger) }
       guard mayTrigger(trigger) else { continue }
       for match in matches(trigger) { drafts += claims(of: match) }
     }
@@ -114,6 +114,9 @@ final class SentenceReader {
     default: false
     }
   }
+
+  /// Whether a claim about a place of the pack is possible where the sentence names none but as what is left out.
+  var mayMeanListed: Bool { memory.mayMeanListed || text.traits.contains(.except) }
 
   /// Whether the sentence names a place of the pack, or the country of the war.
   var namesHome: Bool {
