@@ -615,7 +615,8 @@ extension SentenceReader {
       if clauses.isVerb(index), index < clause.end { break }
       guard let mention = phrases[index].party, ![.in, .from, .with, .to].contains(mention.marker) else { continue }
       if let border, index < border, !sides.isEmpty { continue }
-      for party in mention.parties where !sides.contains(where: { isSameSide($0.parties[0], party) }) {
+      let joined = border.map { index < $0 } == true ? mention.parties.prefix(1) : mention.parties[...]
+      for party in joined where !sides.contains(where: { isSameSide($0.parties[0], party) }) {
         sides.append(Actor(parties: [party], phrase: index, isAir: mention.isAir))
       }
     }

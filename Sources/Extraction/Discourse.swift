@@ -68,6 +68,12 @@ struct Discourse: Sendable {
     return noted.parties
   }
 
+  /// Whether a place was told of in one of the last sentences.
+  var isFresh: Bool { lists.last.map { count - $0.at <= Self.freshness } ?? false }
+
+  /// How many sentences what is left unsaid altogether is still understood.
+  private static let freshness = 2
+
   /// Notes that so many sentences have been read or passed over.
   mutating func pass(_ sentences: Int) { count += sentences }
 

@@ -96,7 +96,7 @@ public struct Extractor: Sendable {
 
   private static let mostSkipped = 6
   /// How many sentences without a place of the pack or the war's country an unlisted place is still taken in.
-  private static let homeReach = 8
+  private static let homeReach = 5
   /// How many sentences a place named in one of them is kept in mind for sentences that name none.
   private static let reach = 6
 

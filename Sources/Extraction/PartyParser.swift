@@ -102,7 +102,7 @@ struct PartyParser {
       next = after
     }
     next = skipAdjectives(next, mention.parties)
-    if let (backed, after) = supported(at: next) {
+    while let (backed, after) = supported(at: next, isFurther: next > start + 1) {
       if let backed, text.lexicon.pack.parties[party].states.isEmpty { mention.parties = [backed] }
       next = after
     }
@@ -111,10 +111,10 @@ struct PartyParser {
 
   /// فصائل تقودها الهيئة، التي تدعمها تركيا: a clause that says who leads a party, or which state backs it and so which
   /// party it is.
-  private func supported(at start: Int) -> (party: Int?, next: Int)? {
+  private func supported(at start: Int, isFurther: Bool) -> (party: Int?, next: Int)? {
     let verb = text.word(start, .relative) != nil ? start + 1 : start
     guard let word = text.words(verb).first(where: { $0.form.isFinite && $0.clitics.contains(.pronoun) }),
-      word.clitics.isDisjoint(with: .conjunction)
+      word.clitics.isDisjoint(with: .conjunction) || isFurther && word.clitics.contains(.and)
     else { return nil }
     if text.lexicon.isLeading(word.number), let (_, _, after) = named(at: verb + 1) { return (nil, after) }
     guard word.word.role == .back,

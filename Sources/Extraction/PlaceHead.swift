@@ -199,7 +199,9 @@ extension PlaceParser {
     // محيط outweighs what counts its parts: نقاط في محيط البلدة.
     if head.extent == nil || word.role == .vicinity { head.extent = word.extent ?? head.extent }
     if word.extent != nil { head.extentUnits = head.extentUnits ?? index..<index + 1 }
-    head.hasPronoun = head.hasPronoun || occurrence.clitics.contains(.pronoun)
+    // معظمهم: most of them are people.
+    head.hasPronoun =
+      head.hasPronoun || occurrence.clitics.contains(.pronoun) && !occurrence.clitics.contains(.pluralPronoun)
     head.isDefinite = head.isDefinite || occurrence.clitics.contains(.article)
     if word.role == .vicinity {
       head.isMany = false

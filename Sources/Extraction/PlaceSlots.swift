@@ -377,14 +377,12 @@ extension SentenceReader {
     guard clauses.isVerb(trigger) else { return nil }
     let outer = clause.link == .coordinated ? clause.parent.map { clauses.clauses[$0] } : nil
     for scope in [clause, outer].compactMap({ $0 }) {
-      let participle = (scope.start..<max(scope.start, min(scope.end, trigger))).last { index in
+      let participle = (scope.start..<scope.end).last { index in
         clauses.words[index]?.form.kind == .activeParticiple && clauses.words[index]?.clitics == .article
           && index > 0 && (phrases[index - 1].isParty || clauses.word(index - 1, .force) != nil)
       }
       guard let participle else { continue }
-      let place = (participle + 1..<min(participle + 4, max(participle + 1, trigger))).first {
-        phrases[$0].isPlaces
-      }
+      let place = (participle + 1..<min(participle + 4, scope.end)).first { phrases[$0].isPlaces }
       if let place { return found(place, nil) }
     }
     return nil
@@ -397,7 +395,10 @@ extension SentenceReader {
     else { return nil }
     let between = first + 1..<trigger
     let isOpen = between.allSatisfy { index in
-      !isSaying(index) && phrases[index].places.map { $0.isContainer || $0.isDistance } != false
+      !isSaying(index)
+        && phrases[index].places.map {
+          $0.isContainer || $0.isDistance || $0.items.allSatisfy { $0.location?.kind.isArea == true }
+        } != false
     }
     return isOpen ? found(first, nil) : nil
   }

@@ -370,7 +370,7 @@ final class SentenceReader {
     var found = match.frame.factuality.map { ($0, nil) } ?? factuality(of: match.trigger)
     // لم تتوقف الاشتباكات: what has not ended goes on.
     if match.frame.factuality == .historic, factuality(of: match.trigger)?.value == .denied { found = (.asserted, nil) }
-    if isManner(match) { return [] }
+    if isManner(match) || isRemembered(match) { return [] }
     guard let factuality: Certainty = found else { return [] }
     let (speaker, sourceTokens) = speaker(of: match)
     let parties = actingParties(match, speaker)
@@ -419,6 +419,12 @@ final class SentenceReader {
   private func isPress(_ source: Identifier<Source>) -> Bool {
     guard let kind = text.lexicon.pack.sources.first(where: { $0.id == source })?.kind else { return false }
     return kind == .media || kind == .monitor
+  }
+
+  /// Whether neither place nor party stands in the sentence, and the place was told of too long ago to be meant.
+  private func isRemembered(_ match: Match) -> Bool {
+    let isNamed = match.places.phrase.map { phrases[$0].places?.items.contains { $0.location != nil } == true }
+    return match.party.phrase == nil && isNamed != true && !memory.isFresh
   }
 
   /// دخل المدينة دون قتال: fighting that did not take place is manner, not a denial.
