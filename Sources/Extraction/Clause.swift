@@ -266,15 +266,20 @@ struct Clauses {
 
   /// Whether a clause can open at phrase `index` at all: most words open none.
   private func mayOpen(_ index: Int) -> Bool {
-    switch sign(index - 1) {
-    case .stop, .colon: return true
+    switch phrases[index].kind {
+    case .word:
+      if let word = words[index], word.form.isFinite || Self.opens(word.word.role) { return true }
+    case .party: if phrases[index].clitics.contains(.and) { return true }
     default: break
     }
-    if phrases[index].isParty { return phrases[index].clitics.contains(.and) }
-    guard let word = words[index] else { return false }
-    switch word.word.role {
-    case .that, .relative, .negation, .future, .clause, .since, .saying, .denying: return true
-    default: return word.form.isFinite
+    guard index > 0, case .sign(let sign) = phrases[index - 1].kind else { return false }
+    return sign == .stop || sign == .colon
+  }
+
+  private static func opens(_ role: Word.Role) -> Bool {
+    switch role {
+    case .that, .relative, .negation, .future, .clause, .since, .saying, .denying: true
+    default: false
     }
   }
 

@@ -142,6 +142,6 @@ struct Discourse: Sendable {
 }
 
 extension Claim.Location {
-  /// Whether the gazetteer lacks it.
-  var isUnlisted: Bool { id.rawValue.hasPrefix("unlisted:") }
+  /// Whether the gazetteer lacks it; asked byte by byte, because a comparison of characters would fold Arabic first.
+  var isUnlisted: Bool { id.rawValue.utf8.starts(with: "unlisted:".utf8) }
 }

@@ -241,7 +241,7 @@ public struct Extractor: Sendable {
     for list in reader.lastingMentions() {
       run.memory.mention(list)
       for mention in list {
-        guard let place = grammar.lexicon.pack[mention.location.id] else { continue }
+        guard !mention.location.isUnlisted, let place = grammar.lexicon.pack[mention.location.id] else { continue }
         if let governorate = place.governorate ?? (place.kind == .governorate ? place.id : nil) {
           run.governorates.removeAll { $0 == governorate }
           run.governorates.insert(governorate, at: 0)

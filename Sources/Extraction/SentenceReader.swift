@@ -123,7 +123,9 @@ final class SentenceReader {
     guard hasPlaces || text.traits.contains(.country) else { return false }
     let pack = text.lexicon.pack
     return phrases.contains { phrase in
-      if let list = phrase.places { return list.items.contains { $0.location.flatMap { pack[$0.id] } != nil } }
+      if let list = phrase.places {
+        return list.items.contains { $0.location.map { !$0.isUnlisted && pack[$0.id] != nil } == true }
+      }
       return text.traits.contains(.country) && phrase.units.contains { text.mayBe($0, .country) }
     }
   }
@@ -332,6 +334,7 @@ final class SentenceReader {
   }
 
   private func strikers(at index: Int) -> Actor? {
+    guard !grammar.strikes.isDisjoint(with: text.triggers(phrases[index].units.lowerBound)) else { return nil }
     let classes = triggers(index)
     guard !classes.isEmpty, let word = clauses.words[index] else { return nil }
     for frame in grammar.frames(triggeredBy: classes) where frame.isEach && frame.takes(word.form) {
