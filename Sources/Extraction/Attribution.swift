@@ -21,7 +21,7 @@ extension SentenceReader {
   /// The last speaker that the sentence names, for the sentences behind it.
   func lastSpeaker() -> Discourse.Speaker? {
     guard !text.traits.isDisjoint(with: Self.speech) else { return beforeColon(phrases.count - 1)?.0 }
-    for index in phrases.indices.reversed() {
+    for index in phrases.indices.reversed() where text.mayBe(phrases[index].units.lowerBound, Self.speech) {
       if isSaying(index), let (speaker, _) = named(by: index) { return speaker }
       if clauses.word(index, .according) != nil, let (speaker, _) = source(behind: index, until: phrases.count) {
         return speaker

@@ -36,9 +36,7 @@ struct Clauses {
   let text: SentenceUnits
   private(set) var phrases: [Phrase]
   /// For each phrase its word as it is meant here.
-  private(set) var words: [SentenceUnits.Occurrence?]
-  /// For each phrase the trigger classes of all that its word can be here: تخرج is خرج and أخرج.
-  private(set) var triggers: [Triggers] = []
+  private(set) var words: DecidedWords
   private(set) var clauses: [Clause] = []
   /// For each phrase its clause.
   private(set) var clauseOf: [Int]
@@ -46,10 +44,8 @@ struct Clauses {
   init(_ text: SentenceUnits, _ phrases: [Phrase]) {
     self.text = text
     self.phrases = phrases
-    words = []
-    clauseOf = [Int](repeating: 0, count: phrases.count)
-    words.reserveCapacity(phrases.count)
-    triggers.reserveCapacity(phrases.count)
+    words = DecidedWords(text, count: phrases.count)
+    clauseOf = []
     for index in phrases.indices { decide(index) }
     unmark()
     cut()
@@ -73,29 +69,20 @@ struct Clauses {
 
   private func isAttached(_ index: Int) -> Bool { !phrases[index].clitics.isDisjoint(with: .preposition) }
 
-  /// Decides what phrase `index` means here and triggers.
+  /// Decides what phrase `index` means here.
   private mutating func decide(_ index: Int) {
-    let unit = phrases[index].units.lowerBound
-    guard phrases[index].isWord, !text.units[unit].words.isEmpty else {
-      words.append(nil)
-      triggers.append(Triggers())
-      return
-    }
-    if let only = text.onlyWord(unit) {
-      words.append(only)
-      triggers.append(only.word.triggers)
-      return
-    }
-    let word = meaning(index)
-    words.append(word)
-    triggers.append(word.map { classes(index, $0) } ?? Triggers())
+    guard phrases[index].isWord else { return words.append(nil) }
+    let all = text.wordNumbers(phrases[index].units.lowerBound)
+    words.append(all.count > 1 ? meaning(index, all) : all.first)
   }
 
-  private func classes(_ index: Int, _ word: SentenceUnits.Occurrence) -> Triggers {
+  /// Trigger classes of all that the word of phrase `index` can be here: تخرج is خرج and أخرج.
+  func triggers(_ index: Int) -> Triggers {
+    let unit = phrases[index].units.lowerBound
+    guard !text.triggers(unit).isEmpty, let word = words[index] else { return Triggers() }
+    guard text.wordNumbers(unit).count > 1 else { return word.word.triggers }
     var all = word.word.triggers
-    for other in text.words(phrases[index].units.lowerBound) where other.form.isAlike(word.form) {
-      all.formUnion(other.word.triggers)
-    }
+    for other in text.words(unit) where other.form.isAlike(word.form) { all.formUnion(other.word.triggers) }
     return all
   }
 
@@ -142,41 +129,49 @@ struct Clauses {
   // MARK: Verb or noun
 
   /// The meaning of a word in its place: قصف is a verb at the head of a clause and a noun behind a preposition.
-  private func meaning(_ index: Int) -> SentenceUnits.Occurrence? {
-    let all = text.words(phrases[index].units.lowerBound)
-    let finite = all.first { $0.form.isFinite }
+  private func meaning(_ index: Int, _ all: Range<Int>) -> Int? {
+    let finite = first(all) { $0.form.isFinite }
     // مقاتل is a fighter before it is a participle.
     let nominal =
       participle(index, all)
-      ?? all.first { !$0.form.isFinite && [.force, .air, .ground, .kind, .position].contains($0.word.role) }
-      ?? all.first { !$0.form.isFinite }
+      ?? first(all) { !$0.form.isFinite && [.force, .air, .ground, .kind, .position].contains($0.word.role) }
+      ?? first(all) { !$0.form.isFinite }
     guard let finite, let nominal else { return finite ?? nominal }
+    return isVerb(text.word(at: finite), rather: text.word(at: nominal), index) ? finite : nominal
+  }
+
+  private func first(_ all: Range<Int>, _ isWanted: (SentenceUnits.Occurrence) -> Bool) -> Int? {
+    all.first { isWanted(text.word(at: $0)) }
+  }
+
+  /// Whether a word that can be a finite verb and something else is the verb at phrase `index`.
+  private func isVerb(
+    _ finite: SentenceUnits.Occurrence, rather nominal: SentenceUnits.Occurrence, _ index: Int
+  ) -> Bool {
     if nominal.form.kind == .particle {
       // وبينها: "among them" before it is "he showed her".
-      if nominal.word.role == .between, nominal.clitics.contains(.pronoun) { return nominal }
+      if nominal.word.role == .between, nominal.clitics.contains(.pronoun) { return false }
       // عبر at the head of a clause is the verb, if no place follows it.
       let isHead = index == 0 || isSign(index - 1, .comma)
-      return isHead && index + 1 < phrases.count && !phrases[index + 1].isPlaces ? finite : nominal
+      return isHead && index + 1 < phrases.count && !phrases[index + 1].isPlaces
     }
     // سيطرتها على: with a pronoun and a preposition behind it, it is the noun.
     if finite.clitics.contains(.pronoun), nominal.clitics.contains(.pronoun), leadsToPreposition(index + 1) {
-      return nominal
+      return false
     }
     // هجوم شنه المسلحون: a noun with a pronoun has no genitive behind it.
     if finite.clitics.contains(.pronoun), nominal.clitics.contains(.pronoun), index + 1 < phrases.count,
       let party = phrases[index + 1].party, party.marker == nil
     {
-      return finite
+      return true
     }
-    return readsAsVerb(index, finite) ? finite : nominal
+    return readsAsVerb(index, finite)
   }
 
   /// قواتنا المرابطة في: a definite participle behind a force is no verbal noun.
-  private func participle(
-    _ index: Int, _ all: ArraySlice<SentenceUnits.Occurrence>
-  ) -> SentenceUnits.Occurrence? {
+  private func participle(_ index: Int, _ all: Range<Int>) -> Int? {
     guard index > 0, phrases[index - 1].isParty || words[index - 1]?.word.role == .force else { return nil }
-    return all.first { $0.form.kind == .activeParticiple && $0.clitics == .article }
+    return first(all) { $0.form.kind == .activeParticiple && $0.clitics == .article }
   }
 
   /// Whether a preposition stands at `start` or behind adjectives and days there: سيطرته الكاملة، اليوم، على.
@@ -230,7 +225,7 @@ struct Clauses {
   private func decidedBefore(_ index: Int) -> SentenceUnits.Occurrence? {
     let all = text.words(phrases[index - 1].units.lowerBound)
     guard case .word = phrases[index - 1].kind else { return nil }
-    return words.indices.contains(index - 1) ? words[index - 1] : all.first
+    return index > 0 && index <= words.count ? words[index - 1] : all.first
   }
 
   /// A verb is followed by its subject or object; a noun by an adjective or a preposition.
@@ -253,6 +248,7 @@ struct Clauses {
   private mutating func cut() {
     clauses.reserveCapacity(8)
     clauses.append(Clause(link: .main, parent: nil, start: 0, end: phrases.count, antecedent: nil, opener: nil))
+    clauseOf.reserveCapacity(phrases.count)
     var current = 0
     var hasVerb = false
     for index in phrases.indices {
@@ -263,22 +259,27 @@ struct Clauses {
         current = clauses.count - 1
         hasVerb = false
       }
-      clauseOf[index] = current
+      clauseOf.append(current)
       if !hasVerb, isVerb(index) { hasVerb = !isAuxiliary(index) }
     }
   }
 
   /// Whether a clause can open at phrase `index` at all: most words open none.
   private func mayOpen(_ index: Int) -> Bool {
-    switch sign(index - 1) {
-    case .stop, .colon: return true
+    switch phrases[index].kind {
+    case .word:
+      if let word = words[index], word.form.isFinite || Self.opens(word.word.role) { return true }
+    case .party: if phrases[index].clitics.contains(.and) { return true }
     default: break
     }
-    if phrases[index].isParty { return phrases[index].clitics.contains(.and) }
-    guard let word = words[index] else { return false }
-    switch word.word.role {
-    case .that, .relative, .negation, .future, .clause, .since, .saying, .denying: return true
-    default: return word.form.isFinite
+    guard index > 0, case .sign(let sign) = phrases[index - 1].kind else { return false }
+    return sign == .stop || sign == .colon
+  }
+
+  private static func opens(_ role: Word.Role) -> Bool {
+    switch role {
+    case .that, .relative, .negation, .future, .clause, .since, .saying, .denying: true
+    default: false
     }
   }
 
@@ -380,4 +381,27 @@ struct Clauses {
     }
     return nil
   }
+}
+
+/// For each phrase the word that it is meant as, by its number in the tables of the sentence.
+struct DecidedWords {
+  private let text: SentenceUnits
+  private var numbers: [Int32] = []
+
+  init(_ text: SentenceUnits, count: Int) {
+    self.text = text
+    numbers.reserveCapacity(count)
+  }
+
+  /// How many are decided so far.
+  var count: Int { numbers.count }
+
+  /// The word of phrase `index`; nothing for phrases that are no word of the language.
+  @inline(__always)
+  subscript(index: Int) -> SentenceUnits.Occurrence? {
+    numbers[index] < 0 ? nil : text.word(at: Int(numbers[index]))
+  }
+
+  @inline(__always)
+  mutating func append(_ number: Int?) { numbers.append(number.map { Int32($0) } ?? -1) }
 }

@@ -159,9 +159,10 @@ public struct Extractor: Sendable {
     let span = Self.span(tokens, range)
     let isQuestion = tokens[range].contains { $0.kind == .question }
     run.sinceHome = reader.namesHome ? 0 : run.sinceHome + 1
-    var drafts = isQuestion ? [] : reader.drafts()
     // Far from every place of the pack an unlisted name lies in another country's news.
     let isFarFromHome = run.sinceHome > Self.homeReach
+    let mayClaim = !isQuestion && (!isFarFromHome || reader.mayMeanListed)
+    var drafts = mayClaim ? reader.drafts() : []
     if isFarFromHome { drafts.removeAll(where: \.isUnlisted) }
     if run.readings != nil {
       let sentence = String(decoding: run.bytes[span], as: UTF8.self)
@@ -240,7 +241,7 @@ public struct Extractor: Sendable {
     for list in reader.lastingMentions() {
       run.memory.mention(list)
       for mention in list {
-        guard let place = grammar.lexicon.pack[mention.location.id] else { continue }
+        guard !mention.location.isUnlisted, let place = grammar.lexicon.pack[mention.location.id] else { continue }
         if let governorate = place.governorate ?? (place.kind == .governorate ? place.id : nil) {
           run.governorates.removeAll { $0 == governorate }
           run.governorates.insert(governorate, at: 0)

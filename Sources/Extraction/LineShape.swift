@@ -44,21 +44,19 @@ struct LineShape {
 /// Looks at lines.
 struct LineScanner {
   private let labels: FurnitureLabels
-  private let codes: [UInt8]
-  private let ligature: [UInt8]
+  private let letters: Letters
 
   /// A scanner for a language.
   init(_ letters: Letters, _ labels: FurnitureLabels) {
     self.labels = labels
-    codes = letters.table
-    ligature = letters.ligatureLetters
+    self.letters = letters
   }
 
   /// The shape of a line; `part` gets the key of every piece of four words or more between separators.
   func shape(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, part: (UInt64) -> Void) -> LineShape {
-    var glance = Glance(labels: labels, ligature: ligature)
+    var glance = Glance(labels: labels, ligature: letters.ligatureLetters)
     let isLong = range.count > LineShape.longest
-    codes.withUnsafeBufferPointer { codes in
+    letters.withCodes { codes in
       var position = range.lowerBound
       let end = isLong ? position + LineShape.longest : range.upperBound
       glance.see(codes, bytes, &position, end, range.upperBound)
@@ -110,12 +108,12 @@ private struct Glance {
 
   /// Sees the characters that begin before byte `end` of a line that ends at `last`.
   mutating func see(
-    _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int,
+    _ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int,
     _ last: Int
   ) {
     while position < end {
       let at = position
-      let code = Tokenizer.code(codes, bytes, &position, last)
+      let code = codes.next(bytes, &position, last)
       if code == Letters.Class.dropped { continue }
       if code == Letters.Class.space {
         endWord()
@@ -145,17 +143,17 @@ private struct Glance {
 
   /// Sees the letters and digits from byte `position` on.
   private mutating func seeLetters(
-    _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int,
+    _ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int,
     _ last: Int
   ) {
     var key = word
     var next = position
     var hasDigit = false
     while next < end {
-      _ = Tokenizer.appendLetters(codes, bytes, &next, end, &key)
+      codes.appendLetters(bytes, &next, end, &key)
       guard next < end, bytes[next] != UInt8(ascii: " ") else { break }
       let at = next
-      let code = Tokenizer.code(codes, bytes, &next, last)
+      let code = codes.next(bytes, &next, last)
       if code == Letters.Class.ligature {
         for letter in ligature { key.append(letter) }
       } else if code == Letters.Class.space || code > Letters.Class.dropped {

@@ -81,7 +81,7 @@ struct PlaceParser {
   /// تلال السيروس: one place behind a plural kind word keeps the plural in its name.
   private func renameSingle(_ list: inout PlaceList, _ head: PlaceHead) {
     guard list.items.count == 1, head.count > 1, let unit = head.kindUnit, let location = list.items[0].location,
-      location.id.rawValue.hasPrefix("unlisted:"), let lemma = head.lemma, location.name.hasPrefix(lemma + " "),
+      location.isUnlisted, let lemma = head.lemma, location.name.hasPrefix(lemma + " "),
       text.words(unit).contains(where: { $0.clitics.isEmpty && $0.form.isPlural })
     else { return }
     let name = text.written(text.units[unit].tokens) + location.name.dropFirst(lemma.count)
@@ -143,7 +143,7 @@ struct PlaceParser {
       return nil
     }
     let isSame = text.places(start + 1).contains { pack.places[$0.place].id == last.id }
-    return isSame || last.id.rawValue.hasPrefix("unlisted:") && text.namesPlace(start + 1) ? start + 3 : nil
+    return isSame || last.isUnlisted && text.namesPlace(start + 1) ? start + 3 : nil
   }
 
   private func readExcept(_ list: inout PlaceList, from start: Int) -> Int? {

@@ -596,13 +596,15 @@ extension SentenceReader {
     return !list.isContainer && !list.isDistance
   }
 
-  private func mentions(at index: Int) -> [Discourse.Mention]? { meant[index].isEmpty ? nil : meant[index] }
+  private func mentions(at index: Int) -> [Discourse.Mention]? { meant.first { $0.phrase == index }?.places }
 
-  /// For each phrase the places that it names or points back to.
-  static func meant(_ phrases: [Phrase], _ memory: Discourse, in pack: Pack) -> [[Discourse.Mention]] {
+  /// The places that phrases name or point back to, for those that do.
+  static func meant(
+    _ phrases: [Phrase], _ memory: Discourse, in pack: Pack
+  ) -> [(phrase: Int, places: [Discourse.Mention])] {
     var earlier: [[Discourse.Mention]] = []
-    return phrases.map { phrase in
-      guard let list = phrase.places else { return [] }
+    return phrases.indices.compactMap { index in
+      guard let list = phrases[index].places else { return nil }
       var mentions: [Discourse.Mention] = []
       for item in list.items {
         if let location = item.location {
@@ -613,8 +615,9 @@ extension SentenceReader {
           mentions += found.map { Discourse.Mention(location: $0, saidKind: nil) }
         }
       }
-      if !mentions.isEmpty, !list.isContainer, !list.isDistance, list.marker != .towards { earlier.append(mentions) }
-      return mentions
+      guard !mentions.isEmpty else { return nil }
+      if !list.isContainer, !list.isDistance, list.marker != .towards { earlier.append(mentions) }
+      return (index, mentions)
     }
   }
 

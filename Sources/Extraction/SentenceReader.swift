@@ -18,7 +18,7 @@ final class SentenceReader {
     text.mayBe(unit, .preposition)
       && text.words(unit).contains { $0.word.role == .preposition && $0.clitics.contains(.pronoun) }
   }
-  /// For each phrase the places that it names or points back to.
+  /// The places that phrases name or point back to.
   private(set) lazy var meant = Self.meant(phrases, memory, in: text.lexicon.pack)
 
   init(grammar: Grammar, clauses: Clauses, memory: Discourse, published: Day?) {
@@ -46,7 +46,7 @@ final class SentenceReader {
     var marks: [Claim.Mark]
 
     /// Whether the gazetteer lacks its place.
-    var isUnlisted: Bool { location.id.rawValue.hasPrefix("unlisted:") }
+    var isUnlisted: Bool { location.isUnlisted }
   }
 
   /// What a rule found for a trigger.
@@ -85,7 +85,7 @@ final class SentenceReader {
     var drafts: [Draft] = []
     guard !grammar.triggers.isDisjoint(with: text.triggers) else { return drafts }
     for trigger in phrases.indices {
-      if isDenialOfAll(trigger) { drafts += denied(drafts, at: trigger) }
+      if !drafts.isEmpty, isDenialOfAll(trigger) { drafts += denied(drafts, at: trigger) }
       guard mayTrigger(trigger) else { continue }
       for match in matches(trigger) { drafts += claims(of: match) }
     }
@@ -109,18 +109,23 @@ final class SentenceReader {
 
   private func mayTrigger(_ index: Int) -> Bool {
     switch phrases[index].kind {
-    case .word: !clauses.triggers[index].isEmpty
+    case .word: !clauses.triggers(index).isEmpty
     case .places: true
     default: false
     }
   }
+
+  /// Whether a claim about a place of the pack is possible where the sentence names none but as what is left out.
+  var mayMeanListed: Bool { memory.mayMeanListed || text.traits.contains(.except) }
 
   /// Whether the sentence names a place of the pack, or the country of the war.
   var namesHome: Bool {
     guard hasPlaces || text.traits.contains(.country) else { return false }
     let pack = text.lexicon.pack
     return phrases.contains { phrase in
-      if let list = phrase.places { return list.items.contains { $0.location.flatMap { pack[$0.id] } != nil } }
+      if let list = phrase.places {
+        return list.items.contains { $0.location.map { !$0.isUnlisted && pack[$0.id] != nil } == true }
+      }
       return text.traits.contains(.country) && phrase.units.contains { text.mayBe($0, .country) }
     }
   }
@@ -130,7 +135,9 @@ final class SentenceReader {
   /// The triggers of phrase `index`, as it is meant here.
   func triggers(_ index: Int) -> Triggers {
     switch phrases[index].kind {
-    case .word: return isDescriptive(index) ? Triggers() : clauses.triggers[index]
+    case .word:
+      let triggers = clauses.triggers(index)
+      return triggers.isEmpty || isDescriptive(index) ? Triggers() : triggers
     case .places: return text.word(phrases[index].units.lowerBound, .vicinity)?.word.triggers ?? Triggers()
     default: return Triggers()
     }
@@ -327,6 +334,7 @@ final class SentenceReader {
   }
 
   private func strikers(at index: Int) -> Actor? {
+    guard !grammar.strikes.isDisjoint(with: text.triggers(phrases[index].units.lowerBound)) else { return nil }
     let classes = triggers(index)
     guard !classes.isEmpty, let word = clauses.words[index] else { return nil }
     for frame in grammar.frames(triggeredBy: classes) where frame.isEach && frame.takes(word.form) {

@@ -69,7 +69,7 @@ final class SentenceUnits {
 
   /// Word `number` of the tables.
   @inline(__always)
-  private func word(at number: Int) -> Occurrence {
+  func word(at number: Int) -> Occurrence {
     number < vocabulary.words.count ? vocabulary.words[number] : ownWords[number - vocabulary.words.count]
   }
 
@@ -92,11 +92,9 @@ final class SentenceUnits {
   /// What is attached to unit `index`, by its first meaning; nothing where it has none.
   func clitics(_ index: Int) -> Clitics? { units[index].meanings.isEmpty ? nil : units[index].clitics }
 
-  /// The only word of the language that unit `index` can be, where there is one and no other.
-  func onlyWord(_ index: Int) -> Occurrence? {
-    let range = units[index].words.range
-    return range.count == 1 ? word(at: range.lowerBound) : nil
-  }
+  /// The words of the language that unit `index` can be, by number.
+  @inline(__always)
+  func wordNumbers(_ index: Int) -> Range<Int> { units[index].words.range }
 
   /// Trigger classes of all words that unit `index` can be.
   @inline(__always)

@@ -25,10 +25,7 @@ struct Tokenizer {
   /// Classes that rules are triggered by.
   private let triggers: Triggers
   private let analyser: Analyser
-  /// Class or letter code by code point, as in `Letters`.
-  private let codes: [UInt8]
-  /// The letters of a ligature.
-  private let ligature: [UInt8]
+  private let alphabet: Letters
   private var known = HashTable(capacity: 4096)
   private(set) var vocabulary = Vocabulary()
   /// What is known of each word.
@@ -48,8 +45,7 @@ struct Tokenizer {
     self.lexicon = lexicon
     self.triggers = triggers
     analyser = Analyser(lexicon)
-    codes = lexicon.letters.table
-    ligature = lexicon.letters.ligatureLetters
+    alphabet = lexicon.letters
   }
 
   /// Gives up the words met so far where they are too many; tokens made before mean nothing then.
@@ -64,11 +60,10 @@ struct Tokenizer {
   mutating func tokens(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, into tokens: inout [Token]
   ) -> Analysis.Hints {
-    let table = self.codes
     let before = tokens.count
     defer { count += tokens.count - before }
     keys.removeAll(keepingCapacity: true)
-    return table.withUnsafeBufferPointer { codes in
+    return alphabet.withCodes { codes in
       var isSpaced = true
       var position = start
       while position < end {
@@ -78,7 +73,7 @@ struct Tokenizer {
           position += 1
           continue
         }
-        let code = Self.code(codes, bytes, &position, end)
+        let code = codes.next(bytes, &position, end)
         if code == Letters.Class.space {
           isSpaced = true
         } else if code <= Letters.Class.lastLetter || code == Letters.Class.ligature {
@@ -100,7 +95,7 @@ struct Tokenizer {
   /// Looks up the words of a line, all in one go: the table is larger than what lies near, and waiting for one word
   /// the next is asked for.
   private mutating func lookUp(
-    _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: inout [Token], from first: Int
+    _ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: inout [Token], from first: Int
   ) -> Analysis.Hints {
     var all: Analysis.Hints = []
     var next = 0
@@ -132,20 +127,22 @@ struct Tokenizer {
   /// The word that begins at byte `start`, whose first character ends at `position`, before it is looked up.
   @inline(__always)
   private mutating func word(
-    _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ position: inout Int,
+    _ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ position: inout Int,
     _ end: Int, _ isSpaced: Bool
   ) -> Token {
     var key = WordKey()
     var wordEnd = position
     var next = start
     while next < end {
-      if Self.appendLetters(codes, bytes, &next, end, &key) { wordEnd = next }
+      let first = next
+      codes.appendLetters(bytes, &next, end, &key)
+      if next > first { wordEnd = next }
       // Most words end at a blank.
       guard next < end, bytes[next] != UInt8(ascii: " ") else { break }
       let at = next
-      let code = Self.code(codes, bytes, &next, end)
+      let code = codes.next(bytes, &next, end)
       if code == Letters.Class.ligature {
-        for letter in ligature { key.append(letter) }
+        for letter in alphabet.ligatureLetters { key.append(letter) }
       } else if code != Letters.Class.space, code <= Letters.Class.lastLetter {
         key.append(code)
       } else if code == Letters.Class.dropped {
@@ -161,32 +158,16 @@ struct Tokenizer {
     return Token(kind: .word, start: Int32(start), end: Int32(wordEnd), value: 0, isSpaced: isSpaced)
   }
 
-  /// Puts the letters of two bytes from `position` on behind a key: most letters are that and nothing else.
-  @inline(__always)
-  static func appendLetters(
-    _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int,
-    _ key: inout WordKey
-  ) -> Bool {
-    let start = position
-    while position + 1 < end, bytes[position] & 0xe0 == 0xc0, bytes[position + 1] & 0xc0 == 0x80 {
-      let code = codes[Int(bytes[position] & 0x1f) << 6 | Int(bytes[position + 1] & 0x3f)]
-      guard code &- 1 < Letters.Class.lastLetter else { break }
-      key.append(code)
-      position += 2
-    }
-    return position > start
-  }
-
   /// The number that begins at byte `start`, whose first digit ends at `position`.
   private static func number(
-    _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ position: inout Int,
+    _ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ position: inout Int,
     _ end: Int, _ isSpaced: Bool
   ) -> Token {
     var value = 0
     var numberEnd = position
     var next = start
     while next < end {
-      let code = code(codes, bytes, &next, end)
+      let code = codes.next(bytes, &next, end)
       if code >= Letters.Class.zero, code < Letters.Class.dropped {
         value = min(value * 10 + Int(code - Letters.Class.zero), 99_999_999)
       } else if code == Letters.Class.dropped {
@@ -201,15 +182,15 @@ struct Tokenizer {
   }
 
   private mutating func analyse(
-    _ key: UInt64, _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    _ key: UInt64, _ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) {
     var isKnown = false
     letters.removeAll(keepingCapacity: true)
     var position = start
     while position < end {
-      let code = Self.code(codes, bytes, &position, end)
+      let code = codes.next(bytes, &position, end)
       if code == Letters.Class.ligature {
-        letters += ligature
+        letters += alphabet.ligatureLetters
       } else if code <= Letters.Class.lastLetter {
         letters.append(code)
       }
@@ -252,32 +233,6 @@ struct Tokenizer {
     guard let ending else { return }
     analysis.hints.formUnion(ending.hints)
     if !triggers.isDisjoint(with: ending.triggers) { analysis.hints.insert(.trigger) }
-  }
-
-  /// Code of the next character; anything that is not UTF-8 counts as one strange byte.
-  @inline(__always)
-  static func code(
-    _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int
-  ) -> UInt8 {
-    let first = bytes[position]
-    position += 1
-    if first < 0x80 { return codes[Int(first)] }
-    if first < 0xe0 {
-      guard position < end, bytes[position] & 0xc0 == 0x80 else { return Letters.Class.other }
-      let point = Int(first & 0x1f) << 6 | Int(bytes[position] & 0x3f)
-      position += 1
-      return codes[point]
-    }
-    if first < 0xf0 {
-      guard position + 1 < end, bytes[position] & 0xc0 == 0x80, bytes[position + 1] & 0xc0 == 0x80 else {
-        return Letters.Class.other
-      }
-      let point = Int(first & 0x0f) << 12 | Int(bytes[position] & 0x3f) << 6 | Int(bytes[position + 1] & 0x3f)
-      position += 2
-      return codes[point]
-    }
-    while position < end, bytes[position] & 0xc0 == 0x80 { position += 1 }
-    return Letters.Class.other
   }
 
   private static func sign(_ code: UInt8) -> Token.Kind {
