@@ -14,10 +14,11 @@ struct Session {
   /// The browser on an archive, as the options place it.
   ///
   /// - Throws: a `Stop` where a place, day or view of the options cannot be shown
-  init(_ archive: Archive, _ options: ViewOptions) throws {
+  init(_ archive: Archive, _ options: ViewOptions, _ look: LookOptions) throws {
     self.archive = archive
     model = Model(
       pack: archive.pack, claims: archive.claims, outlets: archive.outlets, isSample: archive.isSample)
+    look.apply(to: &model)
     if let day = options.asOf { take(.showAsOf(day)) }
     if let day = options.day { take(.showDay(day)) }
     if let town = options.town { take(.showTown(try archive.place(named: town))) }

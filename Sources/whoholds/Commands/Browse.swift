@@ -11,25 +11,29 @@ struct Browse: ParsableCommand {
     commandName: "browse", abstract: "Opens the browser (what `whoholds` alone does).")
 
   @OptionGroup var view: ViewOptions
+  @OptionGroup var look: LookOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var pack: PackOptions
 
   func run() throws {
     let knowledge = try Knowledge(pack)
     if Archive.opensSample(store) {
-      var terminal = try Terminal(environment: ProcessInfo.processInfo.environment)
+      var terminal = try Terminal(
+        environment: ProcessInfo.processInfo.environment, options: look.terminal)
       // The sample is read while its towns stand on the screen already, as they were before its first day.
       var opening = Model(pack: knowledge.pack, claims: [], outlets: [:], isSample: true)
+      look.apply(to: &opening)
       opening.bidi = terminal.bidi
       _ = opening.update(.input(.resize(width: terminal.width, height: terminal.height)))
       _ = opening.update(.told("reading the sample …"))
       let theme = Themes.theme(opening.theme, in: knowledge.files)
       terminal.paint(opening.view(width: terminal.width, height: terminal.height), theme: theme)
-      let session = try Session(Archive(store, knowledge), view)
+      let session = try Session(Archive(store, knowledge), view, look)
       run(session, in: &terminal, theme)
     } else {
-      let session = try Session(Archive(store, knowledge), view)
-      var terminal = try Terminal(environment: ProcessInfo.processInfo.environment)
+      let session = try Session(Archive(store, knowledge), view, look)
+      var terminal = try Terminal(
+        environment: ProcessInfo.processInfo.environment, options: look.terminal)
       let theme = Themes.theme(session.model.theme, in: knowledge.files)
       run(session, in: &terminal, theme)
     }

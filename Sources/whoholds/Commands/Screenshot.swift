@@ -34,6 +34,7 @@ struct Screenshot: ParsableCommand {
 
   @Option(help: "The form of the picture.") var format = Picture.text
   @OptionGroup var view: ViewOptions
+  @OptionGroup var look: LookOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var pack: PackOptions
 
@@ -42,10 +43,11 @@ struct Screenshot: ParsableCommand {
   }
 
   func run() throws {
-    var session = try Session(Archive(store, pack), view)
+    var session = try Session(Archive(store, pack), view, look)
     session.take(.input(.resize(width: size.width, height: size.height)))
     for key in try Key.script(keys) where !session.hasEnded { session.take(.input(.key(key))) }
     let canvas = session.model.view(width: size.width, height: size.height)
-    try Console.result(format.text(of: canvas, theme: Themes.theme(session.model.theme, in: pack.files())))
+    let theme = try Themes.theme(session.model.theme, in: pack.files())
+    try Console.result(format.text(of: canvas, theme: theme, depth: look.color == .never ? .none : .full))
   }
 }
