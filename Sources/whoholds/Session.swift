@@ -9,39 +9,38 @@ struct Session {
   /// Whether the user has left.
   private(set) var hasEnded = false
 
-  private let archive: Archive
+  /// Looks up what is asked for.
+  private let ask: (Desk.Question) -> Message?
+  /// What is left to do when the record has come.
+  private var start: [Message]
 
-  /// The browser on an archive, as the options place it.
+  /// A browser that has read nothing yet.
   ///
-  /// - Throws: a `Stop` where a place, day or view of the options cannot be shown
-  init(_ archive: Archive, _ options: ViewOptions, _ look: LookOptions) throws {
-    self.archive = archive
-    model = Model(
-      pack: archive.pack, claims: archive.claims, outlets: archive.outlets, isSample: archive.isSample)
-    look.apply(to: &model)
-    if let day = options.asOf { take(.showAsOf(day)) }
-    if let day = options.day { take(.showDay(day)) }
-    if let town = options.town { take(.showTown(try archive.place(named: town))) }
-    switch options.view {
-    case nil, .towns: break
-    case .article: take(.act(.openArticle))
-    case .why: take(.act(.why))
-    case .map, .diff: throw Stop(.usage, "--view \(options.view!.rawValue) is not there yet; see docs/changelog.md")
-    }
+  /// - Parameters:
+  ///   - start: what the options want shown, once there is something to show
+  ///   - ask: looks something up: answers at once, or gives nothing and the answer comes later as a message
+  init(_ model: Model, start: [Message], ask: @escaping (Desk.Question) -> Message?) {
+    self.model = model
+    self.start = start
+    self.ask = ask
+    lookUp()
   }
 
   /// Takes in a message, and the answers to whatever it leads to.
   mutating func take(_ message: Message) {
     var next: Message? = message
     while let message = next {
-      switch model.update(message) {
+      let effect = model.update(message)
+      if case .recordCame = message { begin() }
+      switch effect {
       case .quit:
         hasEnded = true
         return
-      case .loadArticle(let id): next = load(id)
+      case .loadArticle(let id): next = ask(.article(id))
       case nil: next = nil
       }
     }
+    lookUp()
   }
 
   /// Arranges Arabic for the terminal that shows it.
@@ -49,14 +48,20 @@ struct Session {
     model.bidi = bidi
   }
 
-  private func load(_ id: Identifier<Article>) -> Message {
-    do {
-      guard let article = try archive.article(id) else {
-        return .articleMissing(id, "the article is no longer in the database")
-      }
-      return .articleLoaded(article, archive.claims.filter { $0.article == id })
-    } catch {
-      return .articleMissing(id, "\(error)")
+  /// Goes where the options say, once.
+  private mutating func begin() {
+    let messages = start
+    start = []
+    for message in messages {
+      take(message)
+    }
+  }
+
+  /// Asks for what the screen lacks, again and again where answers come at once.
+  private mutating func lookUp() {
+    while let want = model.want, let answer = ask(.want(want)) {
+      _ = model.update(answer)
+      if case .recordCame = answer { begin() }
     }
   }
 }

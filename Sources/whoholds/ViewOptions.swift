@@ -1,4 +1,5 @@
 import ArgumentParser
+import Browser
 import ExtractionModel
 
 /// What the browser shows when it opens.
@@ -19,4 +20,21 @@ struct ViewOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Count only what was published by this day.", valueName: "yyyy-mm-dd"))
   var asOf: Day?
+
+  /// What brings the browser there.
+  ///
+  /// - Throws: a `Stop` where a place or view cannot be shown
+  func messages(_ place: (String) throws -> Identifier<Place>) throws -> [Message] {
+    var messages: [Message] = []
+    if let asOf { messages.append(.showAsOf(asOf)) }
+    if let day { messages.append(.showDay(day)) }
+    if let town { messages.append(.showTown(try place(town))) }
+    switch view {
+    case nil, .towns: break
+    case .article: messages.append(.act(.openArticle))
+    case .why: messages.append(.act(.why))
+    case .map, .diff: throw Stop(.usage, "--view \(view!.rawValue) is not there yet; see docs/changelog.md")
+    }
+    return messages
+  }
 }

@@ -43,7 +43,11 @@ struct Screenshot: ParsableCommand {
   }
 
   func run() throws {
-    var session = try Session(Archive(store, pack), view, look)
+    let archive = try Archive(store, pack)
+    var model = Model.opening(archive.pack, isSample: archive.isSample)
+    look.apply(to: &model)
+    _ = model.update(.input(.resize(width: size.width, height: size.height)))
+    var session = try Session(model, start: view.messages(archive.place)) { archive.answer($0) }
     session.take(.input(.resize(width: size.width, height: size.height)))
     for key in try Key.script(keys) where !session.hasEnded { session.take(.input(.key(key))) }
     let canvas = session.model.view(width: size.width, height: size.height)
