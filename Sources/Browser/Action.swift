@@ -9,7 +9,9 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case nextConflict, previousConflict
   case toggleAsOf, play, faster, slower, zoomTimeIn, zoomTimeOut
   // Views.
-  case openArticle, back, nextClaim, previousClaim, why, legend, help, run
+  case turnOrder, togglePin
+  case toggleMap, zoomIn, zoomOut, wholeMap, panLeft, panDown, panUp, panRight
+  case openArticle, back, nextClaim, previousClaim, diff, otherDayBefore, otherDayAfter, why, legend, help, run
   // The program.
   case quit
 }

@@ -8,7 +8,9 @@ extension Model {
     guard let days = timeline.days else { return }
     let wanted = evidence.indices.contains(sentence) ? evidence[sentence].claim : nil
     self.day = min(max(day, days.lowerBound), days.upperBound)
+    if order == .change { arrangePlaces() }
     keepSentence(wanted)
+    refreshComparison()
   }
 
   /// Counts what was published by `asOf` only; everything where nothing.
@@ -19,8 +21,10 @@ extension Model {
     // A record that is not whole is read again; see `want`.
     guard isWhole || asOf == nil else { return }
     timeline = asOf.map { Timeline(claims: claims, pack: pack, outlets: outlets, asOf: $0) } ?? now
-    changes = Changes(timeline, places)
+    changes = Changes(timeline, listed)
+    if order == .change { arrangePlaces() }
     keepSentence(wanted)
+    refreshComparison()
   }
 
   /// Steps to a day by the calendar.

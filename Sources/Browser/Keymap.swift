@@ -3,12 +3,12 @@ import Screen
 /// Where the user is: which keys mean something.
 public enum Context: String, CaseIterable, Hashable, Sendable {
   /// Panes of the main view, by the one that has the focus.
-  case towns, sentences, timeline
+  case towns, map, sentences, timeline
   /// Views on top of it.
-  case article, why, legend, help
+  case article, diff, why, legend, help
 
   /// The panes of the main view.
-  public static let panes: Set<Context> = [.towns, .sentences, .timeline]
+  public static let panes: Set<Context> = [.towns, .map, .sentences, .timeline]
   /// Everywhere but where characters are typed.
   public static let browsing: Set<Context> = Set(allCases).subtracting([.help])
   /// Everywhere.
@@ -66,12 +66,29 @@ public enum Keymap {
     row(.down, "Down j", in: [.towns], .moving, "town", "town below", "Select the town below."),
     row(.up, "Up k", in: [.towns], .moving, "town", "town above", "Select the town above."),
     row(.right, "Right l", in: [.towns], .moving, "town", "town to the right", "Select the town to the right."),
+    row(.left, "Left h", in: [.map], .moving, "town", "town to the west", "Select the nearest town to the left."),
+    row(.down, "Down j", in: [.map], .moving, "town", "town to the south", "Select the nearest town below."),
+    row(.up, "Up k", in: [.map], .moving, "town", "town to the north", "Select the nearest town above."),
+    row(.right, "Right l", in: [.map], .moving, "town", "town to the east", "Select the nearest town to the right."),
+    row(.zoomIn, "z", in: [.map], .moving, "zoom", "larger", "Make the map larger, around the selected town."),
+    row(.zoomOut, "Z", in: [.map], .moving, "zoom", "smaller", "Make the map smaller."),
     row(.down, "Down j", in: [.sentences], .moving, "sentence", "next sentence", "Select the next sentence."),
     row(.up, "Up k", in: [.sentences], .moving, "sentence", "sentence before", "Select the sentence before."),
     row(.previousDay, "Left h", in: [.timeline], .moving, "day", "day before", "Go to the day before."),
     row(.nextDay, "Right l", in: [.timeline], .moving, "day", "next day", "Go to the next day."),
     row(.nextClaim, "Down j n", in: [.article], .moving, "claim", "next claim", "Go to the next claim of the article."),
     row(.previousClaim, "Up k N", in: [.article], .moving, "claim", "claim before", "Go to the claim before it."),
+    row(
+      .down, "Down j", in: [.diff], .moving, "select", "next change",
+      "Select the next place, or the next sentence of it."
+    ),
+    row(.up, "Up k", in: [.diff], .moving, "select", "change before", "Select the one before."),
+    row(
+      .otherDayBefore, "Left h", in: [.diff], .moving, "other day", "compare with the day before",
+      "Compare with the day before the one compared with."),
+    row(
+      .otherDayAfter, "Right l", in: [.diff], .moving, "other day", "compare with the day after",
+      "Compare with the day after it."),
     row(.down, "Down j", in: [.why, .legend], .moving, "scroll", "scroll down", "Scroll down a line."),
     row(.up, "Up k", in: [.why, .legend], .moving, "scroll", "scroll up", "Scroll up a line."),
     row(.down, "Down", in: [.help], .moving, "select", "command below", "Select the command below."),
@@ -81,27 +98,42 @@ public enum Keymap {
 
   private static let everyday: [Binding] = [
     row(.back, "Esc", in: Context.everywhere.subtracting(Context.panes), .views, "back", "back", "Go back one view."),
-    row(.back, "Backspace", in: [.article, .why, .legend], .views, nil, "back", "Go back one view."),
+    row(.back, "Backspace", in: [.article, .diff, .why, .legend], .views, nil, "back", "Go back one view."),
     row(.previousDay, ",", in: Context.browsing, .time, "day", "day before", "Go to the day before."),
     row(.nextDay, ".", in: Context.browsing, .time, "day", "next day", "Go to the next day."),
     row(.nextPane, "Tab", in: Context.panes, .moving, "pane", "next pane", "Move the focus to the next pane."),
     row(
-      .openArticle, "Enter", in: Context.panes, .views, "article", "open the article",
+      .nextPane, "Tab", in: [.diff], .moving, "sentences", "places or sentences",
+      "Go from places to sentences and back."),
+    row(
+      .openArticle, "Enter", in: Context.panes.union([.diff]), .views, "article", "open the article",
       "Open the article at the selected sentence."),
     row(
-      .why, "w", in: Context.panes.union([.article, .legend]), .views, "why", "why this state",
+      .why, "w", in: Context.panes.union([.article, .diff, .legend]), .views, "why", "why this state",
       "Explain step by step why this town has this state."),
     row(
-      .nextChange, "n", in: Context.panes.union([.why, .legend]), .time, "change", "next change",
+      .nextChange, "n", in: Context.panes.union([.diff, .why, .legend]), .time, "change", "next change",
       "Go to the next day on which this town changed."),
     row(
-      .previousChange, "N", in: Context.panes.union([.why, .legend]), .time, "change", "change before",
+      .previousChange, "N", in: Context.panes.union([.diff, .why, .legend]), .time, "change", "change before",
       "Go to the last day before on which this town changed."),
+    row(
+      .diff, "d", in: Context.panes.union([.article, .why]), .views, "diff", "what changed",
+      "Show what changed since the last day before of which anything is said, and the sentences behind it."),
+    row(
+      .toggleMap, "m", in: Context.panes, .views, "map", "map or list of towns",
+      "Show the towns on a map, or in a list again."),
+    row(
+      .togglePin, "p", in: Context.panes, .views, "pin", "pin this town",
+      "Pin the selected town to the front of the list, or let it go."),
+    row(
+      .turnOrder, "o", in: [.towns], .views, "order", "order of the towns",
+      "Order the towns by kind, by last change, by name, by governorate."),
     row(.help, "?", in: Context.browsing, .views, "keys", "keys", "List the keys that work here; Enter runs one."),
     row(.quit, "q", in: Context.browsing, .program, "quit", "quit", "Leave whoholds."),
     row(.quit, "Ctrl-C", in: Context.everywhere, .program, nil, "quit", "Leave whoholds."),
     row(
-      .legend, "i", in: Context.panes.union([.article, .why]), .views, "legend", "legend",
+      .legend, "i", in: Context.panes.union([.article, .diff, .why]), .views, "legend", "legend",
       "Show what the letters, marks and colours mean."),
     row(
       .toggleAsOf, "a", in: Context.browsing, .time, "as known", "as known that day",
@@ -141,6 +173,11 @@ public enum Keymap {
   ]
 
   private static let lists: [Binding] = [
+    row(.panLeft, "A", in: [.map], .moving, nil, "map to the left", "Move the map to show what lies to the left."),
+    row(.panDown, "S", in: [.map], .moving, nil, "map down", "Move the map to show what lies below."),
+    row(.panUp, "W", in: [.map], .moving, nil, "map up", "Move the map to show what lies above."),
+    row(.panRight, "D", in: [.map], .moving, nil, "map to the right", "Move the map to show what lies to the right."),
+    row(.wholeMap, "Home g", in: [.map], .moving, nil, "whole map", "Show the whole map."),
     row(.previousPane, "BackTab", in: Context.panes, .moving, nil, "pane before", "Move the focus to the pane before."),
     row(.pageDown, "PageDown", in: paged, .moving, nil, "page down", "Go down a page."),
     row(.pageUp, "PageUp", in: paged, .moving, nil, "page up", "Go up a page."),
@@ -150,7 +187,7 @@ public enum Keymap {
     row(.last, "G", in: paged.subtracting([.help]), .moving, nil, "to the bottom", "Go to the last of the list."),
   ]
 
-  private static let paged = Context.everywhere.subtracting([.timeline])
+  private static let paged = Context.everywhere.subtracting([.timeline, .map])
 
   /// Keys are written as users write them, `Left h`.
   private static func row(

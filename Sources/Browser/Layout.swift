@@ -18,7 +18,9 @@ struct Layout: Hashable {
   let body: Rect
 
   /// The panes at a size; the focus decides only where there is room for one.
-  init(_ size: Size, focus: Model.Pane) {
+  ///
+  /// - Parameter isMap: a map wants more room than a list where panes are stacked
+  init(_ size: Size, focus: Model.Pane, isMap: Bool = false) {
     let screen = Rect(x: 0, y: 0, width: size.width, height: size.height)
     let (top, below) = screen.splitTop(size.height >= 3 ? 1 : 0)
     let (body, bottom) = below.splitBottom(size.height >= 5 ? 1 : 0)
@@ -37,7 +39,8 @@ struct Layout: Hashable {
     timeline = strip
     if size.width < 80 {
       form = .stacked
-      (towns, evidence) = panes.splitTop(max(4, panes.height * 2 / 5))
+      let share = isMap ? (panes.height >= 24 ? 3 : focus == .sentences ? 2 : 5) : 2
+      (towns, evidence) = panes.splitTop(max(4, panes.height * share / 5))
     } else {
       form = .sideBySide
       (towns, evidence) = panes.splitLeft(2 + TownGrid.cardWidth * ((size.width * 9 / 20 - 2) / TownGrid.cardWidth))

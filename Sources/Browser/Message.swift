@@ -13,6 +13,8 @@ public enum Message: Hashable, Sendable {
   case showDay(Day)
   /// Count only what was published by that day; nothing for all that is known now.
   case showAsOf(Day?)
+  /// Show what changed between the day shown and that one; the last before it of which anything is said where nothing.
+  case compare(with: Day?)
   /// The article that was asked for, with every claim read from it.
   case articleLoaded(Article, [Claim])
   /// The article that was asked for cannot be had, and why.

@@ -11,6 +11,8 @@ public struct Model: Sendable {
   public enum View: Hashable, Sendable {
     /// An article, at a claim.
     case article(Reading)
+    /// What changed between the day shown and another.
+    case diff(Comparison)
     /// The reasoning behind the state, scrolled so many rows.
     case why(top: Int)
     /// What letters, marks and colours mean, scrolled so many rows.
@@ -34,14 +36,22 @@ public struct Model: Sendable {
   public internal(set) var now: Timeline
   /// States that are shown: those of ``now``, or those by what was known on ``asOf``.
   public internal(set) var timeline: Timeline
-  /// Places of the grid, in its order; the same whatever is counted, so that nothing moves.
+  /// Places of the list, in its order.
   public internal(set) var places: [Identifier<Place>] = []
+  /// How those behind the pinned ones follow each other.
+  public internal(set) var order = TownOrder.kind
+  /// Places that the user pinned to the front, in the order in which that was done.
+  public internal(set) var pinned: [Identifier<Place>] = []
   /// The town that is selected.
   public internal(set) var town: Identifier<Place>
   /// The day that is shown.
   public internal(set) var day: Day
   /// The pane that has the focus.
   public internal(set) var focus = Pane.towns
+  /// Whether the towns stand on a map, not in a grid.
+  public internal(set) var isMap = false
+  /// Which part of the map is seen.
+  public internal(set) var map = MapPort()
   /// Which of the town's sentences is selected, from 0.
   public internal(set) var sentence = 0
   /// Views on top of the towns.
@@ -62,6 +72,12 @@ public struct Model: Sendable {
   /// All that was read, the background too: what a look at the past is counted from.
   var claims: [Claim]
   var words: Words
+  /// Places that are always listed, by kind; the same whatever is counted.
+  var listed: [Identifier<Place>]
+  /// Places in front of the list: the pack's towns and those that are pinned.
+  var fixed: [Identifier<Place>] = []
+  /// A place that nothing was said of, listed because the user went there.
+  var guest: Identifier<Place>?
   var changes: Changes
   /// The days running by themselves; nothing while they do not.
   public internal(set) var playing: Playing?
@@ -100,6 +116,7 @@ public struct Model: Sendable {
     now = record.timeline
     timeline = now
     words = Words(pack: pack, claims: claims, unlisted: now.unlisted, outlets: outlets)
+    listed = []
     changes = Changes(now, [])
     town = ""
     day = now.claimsPerDay.keys.max() ?? now.days?.upperBound ?? Day(number: 0)
@@ -115,8 +132,9 @@ public struct Model: Sendable {
 
   /// Lists the places of the record; the selection stays where it can.
   mutating func listPlaces() {
-    places = Self.ordered(now.grid, words)
-    changes = Changes(timeline, places)
+    listed = Self.byKind(now.grid, words)
+    changes = Changes(timeline, listed)
+    arrangePlaces()
     if !places.contains(town) { town = places.first ?? "" }
   }
 
@@ -124,6 +142,7 @@ public struct Model: Sendable {
   public var context: Context {
     switch views.last {
     case .article: .article
+    case .diff: .diff
     case .why: .why
     case .legend: .legend
     case .help: .help
@@ -140,6 +159,9 @@ public struct Model: Sendable {
     return control.for + control.against + control.other
   }
 
+  /// Where the panes lie on a screen of some size.
+  func layout(_ size: Size) -> Layout { Layout(size, focus: focus, isMap: isMap) }
+
   /// Where the user would be if the help overlay were closed.
   var contextBelowHelp: Context {
     guard case .help = views.last else { return context }
@@ -150,25 +172,10 @@ public struct Model: Sendable {
 
   private var paneContext: Context {
     switch focus {
-    case .towns: .towns
+    case .towns: isMap ? .map : .towns
     case .sentences: .sentences
     case .timeline: .timeline
     }
-  }
-
-  /// The pack's towns first, then other settlements, then whatever is a point, then areas: each in the given order.
-  private static func ordered(_ grid: [Identifier<Place>], _ words: Words) -> [Identifier<Place>] {
-    func rank(_ id: Identifier<Place>) -> Int {
-      if words.pack.towns.contains(id) { return 0 }
-      return switch words.kind(of: id) {
-      case .city, .town: 1
-      case .village, .district: 2
-      case let kind where kind.isArea: 4
-      default: 3
-      }
-    }
-    let ranked = grid.map { (id: $0, rank: rank($0)) }
-    return (0...4).flatMap { wanted in ranked.filter { $0.rank == wanted }.map(\.id) }
   }
 }
 

@@ -3,14 +3,19 @@ import Fusion
 
 /// Moving within the pane or list that has the focus.
 extension Model {
-  /// Stands on a town; one that the grid lacks is not selected.
+  /// Stands on a place of the list, or of the pack, which is listed while the user is there.
   mutating func select(_ place: Identifier<Place>) {
-    guard places.contains(place) else {
-      notice = "nothing has been said of \(words.name(of: place)) yet"
-      return
+    if !places.contains(place) {
+      guard words.isListed(place) else {
+        notice = "nothing has been said of \(words.name(of: place)) yet"
+        return
+      }
+      guest = place
+      arrangePlaces()
     }
     town = place
     sentence = 0
+    map.follows = true
   }
 
   /// Keeps the selection on a claim if it is still listed.
@@ -22,28 +27,21 @@ extension Model {
   mutating func move(_ action: Action) {
     switch context {
     case .towns: moveTown(action)
-    case .sentences: sentence = moved(sentence, action, of: evidence.count, page: 5)
+    case .map: moveOnMap(action)
+    case .sentences: sentence = Self.moved(sentence, action, of: evidence.count, page: 5)
     case .timeline: break
     case .article: moveReading(action)
+    case .diff:
+      let page = max(1, size.height - 12)
+      moveComparison { Self.moved($0, action, of: $1, page: page) }
     case .why, .legend, .help: moveList(action)
     }
   }
 
   private mutating func moveTown(_ action: Action) {
     guard let index = places.firstIndex(of: town) else { return }
-    let grid = TownGrid(Layout(size, focus: focus), count: places.count)
-    let target: Int? =
-      switch action {
-      case .left: index % grid.columns == 0 ? nil : index - 1
-      case .right: (index + 1) % grid.columns == 0 ? nil : index + 1
-      case .up: index - grid.columns
-      case .down: index + grid.columns
-      case .pageUp: max(index % grid.columns, index - grid.page)
-      case .pageDown: index + grid.page < places.count ? index + grid.page : places.count - 1
-      case .first: 0
-      default: places.count - 1
-      }
-    if let target, places.indices.contains(target) { select(places[target]) }
+    let grid = townGrid(layout(size))
+    if let target = grid.index(from: index, action) { select(places[target]) }
   }
 
   private mutating func moveReading(_ action: Action) {
@@ -63,18 +61,18 @@ extension Model {
     switch views.last {
     case .why(let top):
       views[views.count - 1] = .why(
-        top: moved(top, action, of: WhyList(self, width: size.width).rows.count, page: page))
+        top: Self.moved(top, action, of: WhyList(self, width: size.width).rows.count, page: page))
     case .legend(let top):
-      views[views.count - 1] = .legend(top: moved(top, action, of: LegendList(pack).rows.count, page: page))
+      views[views.count - 1] = .legend(top: Self.moved(top, action, of: LegendList(pack).rows.count, page: page))
     case .help(let filter, let selected):
       let count = HelpList(context: contextBelowHelp, filter: filter).bindings.count
-      views[views.count - 1] = .help(filter: filter, selected: moved(selected, action, of: count, page: page))
+      views[views.count - 1] = .help(filter: filter, selected: Self.moved(selected, action, of: count, page: page))
     default: break
     }
   }
 
   /// An index after a move within a list.
-  private func moved(_ index: Int, _ action: Action, of count: Int, page: Int) -> Int {
+  private static func moved(_ index: Int, _ action: Action, of count: Int, page: Int) -> Int {
     let target =
       switch action {
       case .up: index - 1

@@ -11,6 +11,7 @@ extension Model {
     case .showTown(let place): select(place)
     case .showDay(let day): go(to: day)
     case .showAsOf(let day): count(asOf: day)
+    case .compare(let other): compare(with: other)
     case .told(let word): notice = word
     case .waited: patience += 1
     case .ticked: tick()
@@ -46,6 +47,7 @@ extension Model {
   private mutating func perform(_ action: Action) -> Effect? {
     switch action {
     case .left, .down, .up, .right, .pageUp, .pageDown, .first, .last: move(action)
+    case .nextPane where context == .diff: turnComparison()
     case .nextPane: turnFocus(by: 1)
     case .previousPane: turnFocus(by: -1)
     case .nextDay, .previousDay, .nextWeek, .previousWeek, .firstDay, .lastDay: step(action)
@@ -56,10 +58,18 @@ extension Model {
     case .slower: changeSpeed(by: -1)
     case .zoomTimeIn, .zoomTimeOut: zoomTime(action)
     case .toggleAsOf: count(asOf: asOf == nil ? day : nil)
+    case .turnOrder: turnOrder()
+    case .togglePin: togglePin()
+    case .toggleMap: toggleMap()
+    case .zoomIn, .zoomOut, .wholeMap: zoom(action)
+    case .panLeft, .panDown, .panUp, .panRight: pan(action)
     case .openArticle: return openArticle()
     case .nextClaim: reviseReading { $0.step(1) }
     case .previousClaim: reviseReading { $0.step(-1) }
-    case .back: if !views.isEmpty { views.removeLast() }
+    case .back: goBack()
+    case .diff: compare(with: nil)
+    case .otherDayBefore: moveOtherDay(by: -1)
+    case .otherDayAfter: moveOtherDay(by: 1)
     case .why: views.append(.why(top: 0))
     case .legend: views.append(.legend(top: 0))
     case .help: views.append(.help(filter: "", selected: 0))
@@ -77,11 +87,11 @@ extension Model {
 
   private mutating func openArticle() -> Effect? {
     let evidence = evidence
-    guard evidence.indices.contains(sentence) else {
+    let selected = evidence.indices.contains(sentence) ? evidence[sentence].claim : nil
+    guard let claim = context == .diff ? comparedClaim : selected else {
       notice = "no sentence to open: \(words.whyNoSentence(control))"
       return nil
     }
-    let claim = evidence[sentence].claim
     views.append(.article(Reading(at: claim)))
     return .loadArticle(claim.article)
   }

@@ -40,6 +40,11 @@ struct Words: Sendable {
     pack[place]?.kind ?? unlisted[place]?.kind ?? .landmark
   }
 
+  /// English name of the governorate a place lies in, or of the pack's place that it is; empty where none is known.
+  func governorate(of place: Identifier<Place>) -> String {
+    pack[place].flatMap { $0.governorate ?? ($0.kind == .governorate ? $0.id : nil) }.flatMap { pack[$0]?.name } ?? ""
+  }
+
   /// English name of a party, short.
   func name(of party: Identifier<Party>) -> String { pack[party]?.short ?? party.rawValue }
 

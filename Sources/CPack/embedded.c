@@ -65,6 +65,9 @@ END
 BYTES(syria_2024_baseline)
 #embed "../../Data/syria-2024/baseline.rec"
 END
+BYTES(syria_2024_outlines)
+#embed "../../Data/syria-2024/outlines.rec"
+END
 BYTES(syria_2024_pack)
 #embed "../../Data/syria-2024/pack.rec"
 END
@@ -247,6 +250,7 @@ static const whoholds_file files[] = {
     FILE_OF("sudan-2023/sample/manifest.jsonl", sudan_2023_sample_manifest),
     FILE_OF("sudan-2023/sources.rec", sudan_2023_sources),
     FILE_OF("syria-2024/baseline.rec", syria_2024_baseline),
+    FILE_OF("syria-2024/outlines.rec", syria_2024_outlines),
     FILE_OF("syria-2024/pack.rec", syria_2024_pack),
     FILE_OF("syria-2024/parties.rec", syria_2024_parties),
     FILE_OF("syria-2024/places.rec", syria_2024_places),

@@ -71,6 +71,8 @@ public struct Pack: Sendable {
   public let baseline: [Baseline]
   /// How sources are compared when readings are scored, the first word first; none: each by its own name.
   public let sourceClasses: [SourceClass]
+  /// Outlines of areas, for maps; none where the pack has none.
+  public let outlines: [Outline]
   /// What read the claims: changes whenever the pack or its language changes.
   public let fingerprint: String
 
@@ -82,7 +84,8 @@ public struct Pack: Sendable {
   public init(
     id: String, name: String, arabic: String = "", language: String = "ar", first: Day? = nil, last: Day? = nil,
     towns: [Identifier<Place>] = [], countries: [String] = [], places: [Place], parties: [Party], sources: [Source],
-    baseline: [Baseline] = [], sourceClasses: [SourceClass] = [], fingerprint: String = ""
+    baseline: [Baseline] = [], sourceClasses: [SourceClass] = [], outlines: [Outline] = [],
+    fingerprint: String = ""
   ) {
     self.id = id
     self.name = name
@@ -97,6 +100,7 @@ public struct Pack: Sendable {
     self.sources = sources
     self.baseline = baseline
     self.sourceClasses = sourceClasses
+    self.outlines = outlines
     self.fingerprint = fingerprint
     placeNumbers = Pack.numbers(places.lazy.map(\.id))
     partyNumbers = Pack.numbers(parties.lazy.map(\.id))

@@ -3,9 +3,9 @@
 /// Together with the grammar's reader the only place where strings of the data become identifiers. What is wrong is
 /// left out and the rest is kept, so one bad line never takes a whole pack away.
 public struct PackReader {
-  private let files: DataFiles
-  private let folder: String
-  private var problems: [Problem] = []
+  let files: DataFiles
+  let folder: String
+  var problems: [Problem] = []
   private var placeLines: [Identifier<Place>: Int] = [:]
   private var partyLines: [Identifier<Party>: Int] = [:]
   private var sourceLines: [Identifier<Source>: Int] = [:]
@@ -44,7 +44,7 @@ public struct PackReader {
       first: day(head, "first", path), last: day(head, "last", path),
       towns: head.fields.filter { $0.key == "town" }.compactMap { knownPlace($0, path) },
       countries: head.all("country"), places: places, parties: parties, sources: sources, baseline: readBaseline(),
-      sourceClasses: sourceClasses(head, path),
+      sourceClasses: sourceClasses(head, path), outlines: readOutlines(),
       fingerprint: files.fingerprint(of: ["\(folder)/", "languages/\(language)/"]))
   }
 
@@ -170,7 +170,8 @@ public struct PackReader {
     }
   }
 
-  private mutating func knownPlace(_ field: Record.Field, _ path: String) -> Identifier<Place>? {
+  /// The place that a field names; one that the pack lacks is a problem.
+  mutating func knownPlace(_ field: Record.Field, _ path: String) -> Identifier<Place>? {
     let id = Identifier<Place>(field.value)
     if placeLines[id] != nil { return id }
     problems.append(Problem(path, field.line, "no place `\(field.value)` in places.rec"))
@@ -211,14 +212,19 @@ public struct PackReader {
 
   private mutating func coordinate(_ record: Record, _ path: String) -> Place.Coordinate? {
     guard let text = record["at"] else { return nil }
+    if let point = PackReader.coordinate(of: Substring(text)) { return point }
+    problems.append(
+      Problem(
+        path, record.line(of: "at"), "`at: \(text)` is not `latitude longitude` in degrees, e.g. `36.2024 37.1518`"))
+    return nil
+  }
+
+  /// The point of `36.2024 37.1518`.
+  static func coordinate(of text: Substring) -> Place.Coordinate? {
     // Bytes: characters would be looked up one by one in Unicode's tables.
-    let parts = text.utf8.split(separator: UInt8(ascii: " ")).compactMap { PackReader.degrees(Substring($0)) }
-    guard parts.count == 2, abs(parts[0]) <= 90, abs(parts[1]) <= 180 else {
-      problems.append(
-        Problem(
-          path, record.line(of: "at"), "`at: \(text)` is not `latitude longitude` in degrees, e.g. `36.2024 37.1518`"))
-      return nil
-    }
+    let parts = text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+      .compactMap { PackReader.degrees(Substring($0)) }
+    guard parts.count == 2, abs(parts[0]) <= 90, abs(parts[1]) <= 180 else { return nil }
     return Place.Coordinate(latitude: parts[0], longitude: parts[1])
   }
 

@@ -23,24 +23,13 @@ struct Session {
     self.model = model
     self.start = start
     self.ask = ask
-    lookUp()
+    settle()
   }
 
   /// Takes in a message, and the answers to whatever it leads to.
   mutating func take(_ message: Message) {
-    var next: Message? = message
-    while let message = next {
-      let effect = model.update(message)
-      if case .recordCame = message { begin() }
-      switch effect {
-      case .quit:
-        hasEnded = true
-        return
-      case .loadArticle(let id): next = ask(.article(id))
-      case nil: next = nil
-      }
-    }
-    lookUp()
+    carryOut(message)
+    settle()
   }
 
   /// Arranges Arabic for the terminal that shows it.
@@ -48,20 +37,31 @@ struct Session {
     model.bidi = bidi
   }
 
-  /// Goes where the options say, once.
-  private mutating func begin() {
-    let messages = start
-    start = []
-    for message in messages {
-      take(message)
+  private mutating func carryOut(_ message: Message) {
+    var next: Message? = message
+    while let message = next, !hasEnded {
+      switch model.update(message) {
+      case .quit:
+        hasEnded = true
+        next = nil
+      case .loadArticle(let id): next = ask(.article(id))
+      case nil: next = nil
+      }
     }
   }
 
-  /// Asks for what the screen lacks, again and again where answers come at once.
-  private mutating func lookUp() {
-    while let want = model.want, let answer = ask(.want(want)) {
-      _ = model.update(answer)
-      if case .recordCame = answer { begin() }
+  /// Asks for what the screen lacks, again and again where answers come at once; and goes where the options say as soon
+  /// as nothing is lacking for the next step there.
+  private mutating func settle() {
+    while !hasEnded {
+      if let want = model.want {
+        guard let answer = ask(.want(want)) else { return }
+        carryOut(answer)
+      } else if !start.isEmpty {
+        carryOut(start.removeFirst())
+      } else {
+        return
+      }
     }
   }
 }

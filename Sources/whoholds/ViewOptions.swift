@@ -18,12 +18,16 @@ struct ViewOptions: ParsableArguments {
   @Option(help: "Open this view.")
   var view: View?
 
+  @Option(
+    help: ArgumentHelp("With --view diff: compare with this day, not the last before it.", valueName: "yyyy-mm-dd"))
+  var from: Day?
+
   @Option(help: ArgumentHelp("Count only what was published by this day.", valueName: "yyyy-mm-dd"))
   var asOf: Day?
 
   /// What brings the browser there.
   ///
-  /// - Throws: a `Stop` where a place or view cannot be shown
+  /// - Throws: a `Stop` where there is no such place
   func messages(_ place: (String) throws -> Identifier<Place>) throws -> [Message] {
     var messages: [Message] = []
     if let asOf { messages.append(.showAsOf(asOf)) }
@@ -33,7 +37,8 @@ struct ViewOptions: ParsableArguments {
     case nil, .towns: break
     case .article: messages.append(.act(.openArticle))
     case .why: messages.append(.act(.why))
-    case .map, .diff: throw Stop(.usage, "--view \(view!.rawValue) is not there yet; see docs/changelog.md")
+    case .map: messages.append(.act(.toggleMap))
+    case .diff: messages.append(.compare(with: from))
     }
     return messages
   }

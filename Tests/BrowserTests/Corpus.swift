@@ -12,15 +12,18 @@ enum Corpus {
       id: "syria-2024", name: "Syria, Nov-Dec 2024", first: Day(first), last: Day(last),
       towns: ["aleppo", "idlib", "hama", "maarat-al-numan", "tal-rifaat"],
       places: [
-        Place(id: "aleppo", kind: .city, name: "Aleppo", arabic: "حلب"),
-        Place(id: "sheikh-maqsoud", kind: .district, name: "Sheikh Maqsoud", arabic: "الشيخ مقصود", parent: "aleppo"),
-        Place(id: "idlib", kind: .city, name: "Idlib", arabic: "إدلب"),
-        Place(id: "hama", kind: .city, name: "Hama", arabic: "حماة"),
-        Place(id: "suran", kind: .town, name: "Suran", arabic: "صوران"),
-        Place(id: "maarat-al-numan", kind: .city, name: "Maarat al-Numan", arabic: "معرة النعمان"),
-        Place(id: "tal-rifaat", kind: .town, name: "Tal Rifaat", arabic: "تل رفعت"),
-        Place(id: "saraqib", kind: .town, name: "Saraqib", arabic: "سراقب"),
-        Place(id: "menagh", kind: .airbase, name: "Menagh airbase", arabic: "مطار منغ العسكري"),
+        Place(id: "aleppo", kind: .city, name: "Aleppo", arabic: "حلب", at: at(36.20, 37.15)),
+        Place(
+          id: "sheikh-maqsoud", kind: .district, name: "Sheikh Maqsoud", arabic: "الشيخ مقصود", parent: "aleppo",
+          at: at(36.24, 37.14)),
+        Place(id: "idlib", kind: .city, name: "Idlib", arabic: "إدلب", at: at(35.93, 36.63)),
+        Place(id: "hama", kind: .city, name: "Hama", arabic: "حماة", at: at(35.13, 36.76)),
+        Place(id: "suran", kind: .town, name: "Suran", arabic: "صوران", at: at(35.29, 36.74)),
+        Place(
+          id: "maarat-al-numan", kind: .city, name: "Maarat al-Numan", arabic: "معرة النعمان", at: at(35.64, 36.68)),
+        Place(id: "tal-rifaat", kind: .town, name: "Tal Rifaat", arabic: "تل رفعت", at: at(36.47, 37.10)),
+        Place(id: "saraqib", kind: .town, name: "Saraqib", arabic: "سراقب", at: at(35.86, 36.80)),
+        Place(id: "menagh", kind: .airbase, name: "Menagh airbase", arabic: "مطار منغ العسكري", at: at(36.52, 37.04)),
       ],
       parties: [
         Party(
@@ -56,7 +59,22 @@ enum Corpus {
         Pack.Baseline(place: "maarat-al-numan", party: "government", source: "press"),
         Pack.Baseline(place: "tal-rifaat", party: "sdf", source: "press"),
         Pack.Baseline(place: "saraqib", party: "government", source: "press"),
+      ],
+      outlines: [
+        // Two squares that share a side.
+        Outline(
+          place: "north", rings: [[at(36.7, 36.2), at(36.7, 38), at(35.75, 38), at(35.75, 36.2)]],
+          shownBy: "our own hand"
+        ),
+        Outline(
+          place: "south", rings: [[at(35.75, 36.2), at(35.75, 38), at(34.9, 38), at(34.9, 36.2)]],
+          shownBy: "our own hand"
+        ),
       ])
+  }
+
+  private static func at(_ latitude: Double, _ longitude: Double) -> Place.Coordinate {
+    Place.Coordinate(latitude: latitude, longitude: longitude)
   }
 
   static let articles: [Article] = [

@@ -47,7 +47,7 @@ import Testing
   @Test(arguments: Context.allCases)
   func hintsFitTheLineTheyStandOn(context: Context) {
     var model = Corpus.model()
-    for action in [Action.nextPane, .why, .legend, .help] where model.context != context {
+    for action in [Action.nextPane, .toggleMap, .diff, .why, .legend, .help] where model.context != context {
       _ = model.update(.act(action))
     }
     for width in [8, 20, 40, 80] {

@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct SizeTests {
   /// Keys that lead to each view.
-  static let views = ["", "Tab", "Tab Tab", "Enter", "w", "i", "?", "? text:day", "Enter w i ?", "G", "$ a"]
+  static let views = [
+    "", "m", "m z z z", "Tab", "Tab Tab", "Enter", "w", "i", "?", "? text:day", "Enter w i ?", "G", "$ a",
+  ]
 
   @Test(arguments: views)
   func noSizeIsTooSmall(keys: String) throws {

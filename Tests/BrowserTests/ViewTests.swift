@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func aContestedTownShowsBothLetters() throws {
-    try Golden.check("contested", 80, 24, keys: ". . . G Up Up Right")
+    try Golden.check("contested", 80, 24, keys: ". . . G Up Left")
   }
 
   @Test func aRecordOfTwoYearsHasAColumnADay() throws {

@@ -69,6 +69,16 @@ import Testing
     since: 2016
 
     """,
+    "w/outlines.rec": """
+    %rec: outline
+
+    place: hama-governorate
+    ring: 35.4 36.2, 35.4 37.9,
+    + 34.8 37.0
+    ring: 35.0 37.0, 35.0 37.1, 34.9 37.1
+    shown_by: a map
+
+    """,
   ]
 
   /// What is wrong in a pack whose `file` has `line` instead of `original`.
@@ -98,6 +108,10 @@ import Testing
     #expect(pack.mapParty("hts") == "opposition" && pack.mapParty("opposition") == "opposition")
     #expect(pack.sources.map(\.side) == [.neutral])
     #expect(pack.baseline.map(\.party) == ["opposition"])
+    let outline = try #require(pack.outlines.first)
+    #expect(outline.place == "hama-governorate" && outline.shownBy == "a map")
+    #expect(outline.rings.map(\.count) == [3, 3])
+    #expect(outline.rings[0][2] == Place.Coordinate(latitude: 34.8, longitude: 37.0))
     #expect(pack.fingerprint == Self.files(Self.sound).fingerprint(of: ["w/", "languages/ar/"]))
   }
 
@@ -166,6 +180,12 @@ import Testing
     ("w/baseline.rec", "source: a map\n", "", "3: a line of the baseline needs place, party, source"),
     ("w/baseline.rec", "place: hama", "place: homs", "3: no place `homs` in places.rec"),
     ("w/baseline.rec", "party: opposition", "party: rebels", "4: no party `rebels` in parties.rec"),
+    ("w/outlines.rec", "shown_by: a map\n", "", "3: an outline needs place, ring, shown_by"),
+    ("w/outlines.rec", "place: hama-governorate", "place: homs", "3: no place `homs` in places.rec"),
+    (
+      "w/outlines.rec", "35.0 37.0, 35.0 37.1, 34.9 37.1", "35.0 37.0, 35.0, 34.9 37.1",
+      "6: a `ring` is three points or more, `latitude longitude` with commas between, e.g. `36.202 37.152, …`"
+    ),
     (
       "w/baseline.rec", "since: 2016", "extent: all\nsince: 2016",
       "6: `extent: all` is none of full, most, half, part, outskirts"
@@ -191,6 +211,14 @@ import Testing
     let (pack, problems) = PackReader.read(Self.files(contents), folder: "w")
     #expect(pack != nil)
     #expect(problems.map(\.description).contains("\(file): no such file in the data folder"))
+  }
+
+  @Test func aPackNeedsNoOutlines() throws {
+    var contents = Self.sound
+    contents["w/outlines.rec"] = nil
+    let (pack, problems) = PackReader.read(Self.files(contents), folder: "w")
+    #expect(problems.isEmpty)
+    #expect(try #require(pack).outlines.isEmpty)
   }
 
   @Test func withoutPackRecThereIsNoPack() {

@@ -28,7 +28,11 @@ import Testing
     let town = try Binary.run("screen", "--town", "حماة", in: folder)
     #expect(town.out.contains("┏Hama"))
     #expect(try Binary.run("screen", "--town", "Alepo", in: folder).status == 65)
-    #expect(try Binary.run("screen", "--view", "map", in: folder).status == 64)
+    #expect(try Binary.run("screen", "--view", "globe", in: folder).status == 64)
+    #expect(try Binary.run("screen", "--view", "map", in: folder).out.contains("┌ Map ─"))
+    let diff = try Binary.run(
+      "screen", "--view", "diff", "--day", "2024-12-05", "--from", "2024-12-01", in: folder)
+    #expect(diff.out.contains("Changed · 1 Dec → 5 Dec"))
     let why = try Binary.run("screen", "--view", "why", in: folder)
     #expect(why.out != (try Binary.run("screen", in: folder)).out)
   }

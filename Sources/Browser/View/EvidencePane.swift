@@ -10,7 +10,8 @@ extension Model {
     let arabic = words.arabic(of: town)
     let name = words.name(of: town)
     let control = control
-    let list = EvidenceList(self, control, width: panel.content.width, height: panel.content.height - 5)
+    let list = EvidenceList(
+      sections(control), selected: sentence, width: panel.content.width, height: panel.content.height - 5, bidi: bidi)
     panel.draw(
       [name, words.isListed(town) ? arabic : "", unusualKind].filter { !$0.isEmpty }.joined(separator: "  "),
       note: list.count == 0 ? "" : "\(sentence + 1) of \(list.count)", focused: isFocused(.sentences), into: &region)
@@ -19,6 +20,14 @@ extension Model {
     let (_, below) = panel.content.splitTop(rows)
     drawList(list, into: &region[below])
     drawArrows(list, below, into: &region)
+  }
+
+  /// The claims behind a state by the part they played.
+  private func sections(_ control: Control) -> [(title: String, evidence: [Evidence])] {
+    let parts: [(Evidence.Part, [Evidence])] = [
+      (.for, control.for), (.against, control.against), (.other, control.other),
+    ]
+    return parts.map { ("\($0.rawValue) · \($1.count)", $1) }
   }
 
   /// The sort of the selected place, where it is no settlement and its name does not say it.
@@ -71,11 +80,7 @@ extension Model {
       region.put("no sentence: \(words.whyNoSentence(control))", x: 1, y: 0, width: region.width - 2, role: .faint)
       return
     }
-    let first = list.firstRow(showing: sentence, height: region.height)
-    for (y, row) in list.rows.dropFirst(first).prefix(region.height).enumerated() {
-      row.draw(words, isFocused: isFocused(.sentences), into: &region[Rect(x: 0, y: y, width: region.width, height: 1)])
-      if row.isHead, row.isSelected, isFocused(.sentences) { region.placeCursor(x: 0, y: y) }
-    }
+    list.draw(words, selected: sentence, isFocused: isFocused(.sentences), into: &region)
   }
 
   /// On the right edge of a pane, whether its list goes on above or below.
@@ -89,12 +94,12 @@ extension Model {
   }
 }
 
-/// The claims behind a state as rows: for, against, other; the selected one with its whole sentence.
+/// Claims as rows under their headings; the selected one with its whole sentence.
 struct EvidenceList {
   /// A row of the list.
   struct Row {
     enum Content {
-      case heading(Evidence.Part, Int)
+      case heading(String)
       case claim(Evidence)
       case text(Bidi.Line, Claim, isCutBefore: Bool, isCutAfter: Bool)
       case gap
@@ -119,26 +124,31 @@ struct EvidenceList {
   static let excerpt = 2
 
   /// The list at a width; with a blank row between claims where all of it then fits the height.
-  init(_ model: Model, _ control: Control, width: Int, height: Int) {
-    self.init(model, control, width: width, isAiry: false)
+  ///
+  /// - Parameters:
+  ///   - sections: claims by their headings
+  ///   - selected: which claim, counted over all of them
+  init(
+    _ sections: [(title: String, evidence: [Evidence])], selected: Int, width: Int, height: Int, bidi: Bidi
+  ) {
+    self.init(sections, selected, width: width, isAiry: false, bidi)
     guard count > 1, rows.count + count <= height else { return }
-    self.init(model, control, width: width, isAiry: true)
+    self.init(sections, selected, width: width, isAiry: true, bidi)
   }
 
-  private init(_ model: Model, _ control: Control, width: Int, isAiry: Bool) {
-    let parts: [(Evidence.Part, [Evidence])] = [
-      (.for, control.for), (.against, control.against), (.other, control.other),
-    ]
-    for (part, list) in parts where !list.isEmpty {
+  private init(
+    _ sections: [(title: String, evidence: [Evidence])], _ selected: Int, width: Int, isAiry: Bool, _ bidi: Bidi
+  ) {
+    for (title, list) in sections where !list.isEmpty {
       if !rows.isEmpty { rows.append(Row(content: .gap, index: nil, isSelected: false)) }
-      rows.append(Row(content: .heading(part, list.count), index: nil, isSelected: false))
+      rows.append(Row(content: .heading(title), index: nil, isSelected: false))
       for (position, evidence) in list.enumerated() {
         if isAiry, position > 0, !(list[position - 1].claim.sharesSentence(with: evidence.claim)) {
           rows.append(Row(content: .gap, index: nil, isSelected: false))
         }
         let next = list.dropFirst(position + 1).first?.claim
         let isShared = next?.sharesSentence(with: evidence.claim) ?? false
-        append(evidence, isSelected: count == model.sentence, isShared: isShared, width: width, bidi: model.bidi)
+        append(evidence, isSelected: count == selected, isShared: isShared, width: width, bidi: bidi)
         count += 1
       }
     }
@@ -158,6 +168,15 @@ struct EvidenceList {
     }
   }
 
+  /// Draws the rows that fit around the selected claim.
+  func draw(_ words: Words, selected: Int, isFocused: Bool, into region: inout Region) {
+    let first = firstRow(showing: selected, height: region.height)
+    for (y, row) in rows.dropFirst(first).prefix(region.height).enumerated() {
+      row.draw(words, isFocused: isFocused, into: &region[Rect(x: 0, y: y, width: region.width, height: 1)])
+      if row.isHead, row.isSelected, isFocused { region.placeCursor(x: 0, y: y) }
+    }
+  }
+
   /// First row to draw, so that the whole of a claim is seen, with what comes before it where that fits.
   func firstRow(showing index: Int, height: Int) -> Int {
     let own = rows.indices.filter { rows[$0].index == index }
@@ -172,10 +191,9 @@ extension EvidenceList.Row {
     if isSelected { region.put("▌", x: 0, y: 0, role: isFocused ? .frameFocused : .frame) }
     switch content {
     case .gap: break
-    case .heading(let part, let count):
-      let title = " \(part.rawValue) · \(count) "
+    case .heading(let title):
       region.fill(Rect(x: 1, y: 0, width: region.width - 2, height: 1), with: "─", role: .frame)
-      region.put(title, x: 3, y: 0, width: region.width - 4, role: .heading)
+      region.put(" \(title) ", x: 3, y: 0, width: region.width - 4, role: .heading)
     case .claim(let evidence): drawClaim(evidence, words, into: &region)
     case .text(let line, let claim, let isCutBefore, let isCutAfter):
       region.put(line, x: 3, y: 0, width: region.width - 6) { bytes in

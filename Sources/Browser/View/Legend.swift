@@ -32,7 +32,7 @@ struct LegendList {
         ], text: party.within.flatMap { pack[$0] }.map { "\(party.name), \($0.letter) on the map" } ?? party.name,
         role: .text)
     }
-    rows = [Self.heading("Letters")] + parties + Self.marks(pack) + Self.roles
+    rows = [Self.heading("Letters")] + parties + Self.marks(pack) + Self.map(pack) + Self.roles
   }
 
   private static func heading(_ text: String) -> Row { Row(sign: [], text: text, role: .heading) }
@@ -67,6 +67,18 @@ struct LegendList {
     ]
   }
 
+  /// What the map draws, and what it does not say.
+  private static func map(_ pack: Pack) -> [Row] {
+    guard !pack.outlines.isEmpty else { return [] }
+    var seen: Set<String> = []
+    let sources = pack.outlines.map(\.shownBy).filter { seen.insert($0).inserted }.joined(separator: ", ")
+    return [
+      heading("Map"), mark("⡏⠉⢹", .outline, "where areas end, by \(sources)"),
+      Row(sign: [], text: "Outlines show no position on borders.", role: .faint),
+      Row(sign: [], text: "A town without room for its mark appears on a larger map.", role: .faint),
+    ]
+  }
+
   private static let roles: [Row] = [
     heading("In a sentence"),
     mark("place", .place, "where"), mark("party", .party, "who"), mark("verb", .trigger, "what is said to be so"),
@@ -89,8 +101,8 @@ extension Model {
     for (y, row) in list.rows.dropFirst(first).prefix(content.height).enumerated() {
       var x = 2
       for piece in row.sign { x = region[box][content].put(piece.text, x: x, y: y, role: piece.role) }
-      region[box][content].put(
-        row.text, x: row.sign.isEmpty ? 1 : max(11, x + 2), y: y, width: content.width - 12, role: row.role)
+      x = row.sign.isEmpty ? 1 : max(11, x + 2)
+      region[box][content].put(row.text, x: x, y: y, width: content.width - x - 1, role: row.role)
     }
   }
 }

@@ -4,7 +4,7 @@ extension Model {
   /// The whole screen, at any size.
   public func view(width: Int, height: Int) -> Canvas {
     var canvas = Canvas(width: width, height: height, bidi: bidi, isASCII: isASCII)
-    let layout = Layout(Size(width: canvas.width, height: canvas.height), focus: focus)
+    let layout = layout(Size(width: canvas.width, height: canvas.height))
     drawHeader(into: &canvas[layout.header])
     draw(views[...], layout, into: &canvas)
     drawHints(into: &canvas[layout.hints])
@@ -16,6 +16,8 @@ extension Model {
     switch top {
     case .article(let reading):
       drawArticle(reading, into: &canvas[layout.body])
+    case .diff(let comparison):
+      drawDiff(comparison, into: &canvas)
     case .why(let scrolled):
       drawWhy(top: scrolled, into: &canvas[layout.body])
     case .legend(let scrolled):
@@ -28,7 +30,11 @@ extension Model {
   }
 
   private func drawPanes(_ layout: Layout, into canvas: inout Canvas) {
-    drawTowns(TownGrid(layout, count: places.count), into: &canvas[layout.towns])
+    if isMap {
+      drawMap(into: &canvas[layout.towns])
+    } else {
+      drawTowns(townGrid(layout), into: &canvas[layout.towns])
+    }
     drawEvidence(into: &canvas[layout.evidence])
     drawTimeline(into: &canvas[layout.timeline])
   }

@@ -3,6 +3,8 @@ import Fusion
 import Screen
 
 /// How towns are set in their pane: cards where there is room for them, a line each where there is not.
+///
+/// The pinned ones stand in rows of their own, which stay in sight while the others scroll, where there is room for that.
 struct TownGrid: Hashable {
   let columns: Int
   /// Columns and rows of a card.
@@ -11,9 +13,12 @@ struct TownGrid: Hashable {
   let rows: Int
   /// Rows of cards that there are.
   let total: Int
+  /// Rows of pinned cards that stay in sight.
+  let sticky: Int
 
-  /// Cards that are seen at once.
-  var page: Int { max(1, columns * rows) }
+  private let count: Int
+  private let fixed: Int
+
   /// Whether a town has a frame, or just a line.
   var isCards: Bool { card.height > 1 }
 
@@ -21,25 +26,73 @@ struct TownGrid: Hashable {
   static let cardWidth = 17
 
   /// The grid in the towns' pane of a layout.
-  init(_ layout: Layout, count: Int) {
+  ///
+  /// - Parameters:
+  ///   - count: how many towns there are
+  ///   - fixed: how many of them are pinned to the front
+  init(_ layout: Layout, count: Int, fixed: Int) {
     let content = Panel(layout.towns).content
     let isCards = content.width >= 28 && content.height >= 8
     columns = max(1, content.width / Self.cardWidth)
     card = Size(width: content.width / columns, height: isCards ? 4 : 1)
     rows = max(1, content.height / card.height)
-    total = (count + columns - 1) / columns
+    let front = (fixed + columns - 1) / columns
+    total = front + (count - fixed + columns - 1) / columns
+    sticky = front * 2 <= rows ? front : 0
+    self.count = count
+    self.fixed = fixed
   }
 
-  /// First row of cards that is seen, so that the selected one stands as near the middle as can be.
-  func firstRow(selected: Int) -> Int {
-    min(max(0, selected / columns - rows / 2), max(0, total - rows))
+  /// Row and column of a town.
+  func slot(of index: Int) -> (row: Int, column: Int) {
+    guard index >= fixed else { return (index / columns, index % columns) }
+    let behind = index - fixed
+    return ((fixed + columns - 1) / columns + behind / columns, behind % columns)
   }
 
-  /// Where a card lies in the pane's content, when so many rows are scrolled away.
-  func rect(of index: Int, firstRow: Int) -> Rect {
-    Rect(
-      x: index % columns * card.width, y: (index / columns - firstRow) * card.height, width: card.width,
-      height: card.height)
+  /// The town in a row and column, or the last of the row before it; nothing outside.
+  func index(row: Int, column: Int) -> Int? {
+    let front = (fixed + columns - 1) / columns
+    guard row >= 0, row < total else { return nil }
+    if row < front { return min(row * columns + column, fixed - 1) }
+    return min(fixed + (row - front) * columns + column, count - 1)
+  }
+
+  /// Where a move leads; nothing where it leads out.
+  func index(from index: Int, _ action: Action) -> Int? {
+    let (row, column) = slot(of: index)
+    let page = max(1, rows - sticky)
+    switch action {
+    case .left: return column == 0 ? nil : index - 1
+    case .right:
+      let next = column + 1 < columns ? self.index(row: row, column: column + 1) : nil
+      return next == index ? nil : next
+    case .up: return self.index(row: row - 1, column: column)
+    case .down: return self.index(row: row + 1, column: column)
+    case .pageUp: return self.index(row: max(0, row - page), column: column)
+    case .pageDown: return self.index(row: min(total - 1, row + page), column: column)
+    case .first: return count > 0 ? 0 : nil
+    default: return count > 0 ? count - 1 : nil
+    }
+  }
+
+  /// Rows of cards that are seen while a town is selected: the sticky ones, and those below them that have scrolled.
+  func seenRows(selected: Int) -> [Int] {
+    let (room, behind) = (rows - sticky, total - sticky)
+    let row = slot(of: selected).row - sticky
+    let first = min(max(0, row - room / 2), max(0, behind - room))
+    return Array(0..<sticky) + (sticky + first..<sticky + first + min(room, behind))
+  }
+
+  /// Towns of a row.
+  func indices(row: Int) -> Range<Int> {
+    guard let first = index(row: row, column: 0), let last = index(row: row, column: columns - 1) else { return 0..<0 }
+    return first..<last + 1
+  }
+
+  /// Where a card lies in the pane's content, when its row is the nth that is seen.
+  func rect(column: Int, seen: Int) -> Rect {
+    Rect(x: column * card.width, y: seen * card.height, width: card.width, height: card.height)
   }
 }
 
@@ -50,27 +103,34 @@ extension Model {
     let pane = Panel(region.bounds)
     let selected = places.firstIndex(of: town) ?? 0
     pane.draw(
-      "Towns", note: places.isEmpty ? "" : "\(selected + 1) of \(places.count)", focused: isFocused(.towns),
-      into: &region)
+      order == .kind ? "Towns" : "Towns by \(order.rawValue)",
+      note: places.isEmpty ? "" : "\(selected + 1) of \(places.count)", focused: isFocused(.towns), into: &region)
     guard !places.isEmpty else {
       region[pane.content].put("no towns", x: 1, y: 0, role: .faint)
       return
     }
-    let firstRow = grid.firstRow(selected: selected)
-    let seen = firstRow * grid.columns..<min(places.count, (firstRow + grid.rows) * grid.columns)
-    for index in seen {
-      let place = places[index]
-      let card = TownCard(
-        name: words.name(of: place), arabic: words.isListed(place) ? words.arabic(of: place) : "",
-        control: timeline.control(of: place, on: day),
-        isSelected: place == town, words: words)
-      region[pane.content][grid.rect(of: index, firstRow: firstRow)].draw(card, isCard: grid.isCards)
+    let seen = grid.seenRows(selected: selected)
+    for (number, row) in seen.enumerated() {
+      for (column, index) in grid.indices(row: row).enumerated() {
+        let rect = grid.rect(column: column, seen: number)
+        region[pane.content][rect].draw(card(places[index]), isCard: grid.isCards)
+        guard index == selected, isFocused(.towns) else { continue }
+        region[pane.content].placeCursor(x: rect.x + (grid.isCards ? 2 : 1), y: rect.y + (grid.isCards ? 1 : 0))
+      }
     }
-    if isFocused(.towns) {
-      let rect = grid.rect(of: selected, firstRow: firstRow)
-      region[pane.content].placeCursor(x: rect.x + (grid.isCards ? 2 : 1), y: rect.y + (grid.isCards ? 1 : 0))
-    }
-    drawKey(below: (seen.count + grid.columns - 1) / grid.columns * grid.card.height, into: &region[pane.content])
+    drawKey(below: seen.count * grid.card.height, into: &region[pane.content])
+  }
+
+  /// How the towns are set in the pane of a layout.
+  func townGrid(_ layout: Layout) -> TownGrid {
+    TownGrid(layout, count: places.count, fixed: fixed.count)
+  }
+
+  private func card(_ place: Identifier<Place>) -> TownCard {
+    TownCard(
+      name: words.name(of: place), arabic: words.isListed(place) ? words.arabic(of: place) : "",
+      area: order == .governorate ? words.governorate(of: place) : "", control: timeline.control(of: place, on: day),
+      isSelected: place == town, isPinned: pinned.contains(place), words: words)
   }
 
   /// Whether a pane has the focus and nothing covers it.
@@ -96,8 +156,11 @@ extension Model {
 struct TownCard {
   let name: String
   let arabic: String
+  /// What it lies in, where towns are ordered by that.
+  let area: String
   let control: Control
   let isSelected: Bool
+  let isPinned: Bool
   let words: Words
 
   /// How many claims speak of the state.
@@ -113,7 +176,10 @@ extension Region {
   private mutating func drawCard(_ card: TownCard) {
     let isReported = card.control.reported
     frame(weight: card.isSelected ? .heavy : .light, role: card.isSelected ? .frameFocused : .frame)
-    put(card.name, x: 1, y: 0, width: width - 2, role: card.isSelected || isReported ? .strong : .text)
+    put(
+      card.name, x: 1, y: 0, width: width - (card.isPinned ? 4 : 2),
+      role: card.isSelected || isReported ? .strong : .text)
+    if card.isPinned { put("*", x: width - 2, y: 0, role: .strong) }
     let badge = Badge(card.control, card.words.pack)
     let x = badge.draw(into: &self, x: 2, y: 1) + 1
     put(
@@ -128,6 +194,8 @@ extension Region {
       (card.control.changed ? "▲" : "", .changed), (card.claims > 0 ? "\(card.claims)" : "", .faint),
       (card.control.hasDenial ? "!" : "", .denial),
     ].filter { !$0.0.isEmpty }
+    let room = width - 4 - marks.reduce(0) { $0 + Printable.columns($1.0) + 1 }
+    if !card.area.isEmpty, room > 3 { put(card.area, x: 1, y: height - 1, width: room, role: .faint) }
     guard !marks.isEmpty else { return }
     var x = width - marks.reduce(3) { $0 + Printable.columns($1.0) + 1 } + 1
     x = put(" ", x: x, y: height - 1)
