@@ -13,21 +13,14 @@ struct Session {
 
   /// The browser on an archive, as the options place it.
   ///
+  /// - Parameter invocation: options by which the archive was chosen, for the command that leads back to a view
   /// - Throws: a `Stop` where a place, day or view of the options cannot be shown
-  init(_ archive: Archive, _ options: ViewOptions) throws {
+  init(_ archive: Archive, _ options: ViewOptions, invocation: [String]) throws {
     self.archive = archive
     model = Model(
       pack: archive.pack, claims: archive.claims, outlets: archive.outlets, isSample: archive.isSample)
-    if let day = options.asOf { take(.showAsOf(day)) }
-    if let day = options.day { take(.showDay(day)) }
-    if let town = options.town { take(.showTown(try archive.place(named: town))) }
-    switch options.view {
-    case nil, .towns: break
-    case .article: take(.act(.openArticle))
-    case .why: take(.act(.why))
-    case .map: take(.act(.toggleMap))
-    case .diff: take(.compare(with: options.from))
-    }
+    model.invocation += invocation
+    for message in try options.messages(archive.place) { take(message) }
   }
 
   /// Takes in a message, and the answers to whatever it leads to.

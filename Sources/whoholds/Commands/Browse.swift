@@ -25,10 +25,10 @@ struct Browse: ParsableCommand {
       _ = opening.update(.told("reading the sample …"))
       let theme = Themes.theme(opening.theme, in: knowledge.files)
       terminal.paint(opening.view(width: terminal.width, height: terminal.height), theme: theme)
-      let session = try Session(Archive(store, knowledge), view)
+      let session = try Session(Archive(store, knowledge), view, invocation: store.words + pack.words)
       run(session, in: &terminal, theme)
     } else {
-      let session = try Session(Archive(store, knowledge), view)
+      let session = try Session(Archive(store, knowledge), view, invocation: store.words + pack.words)
       var terminal = try Terminal(environment: ProcessInfo.processInfo.environment)
       let theme = Themes.theme(session.model.theme, in: knowledge.files)
       run(session, in: &terminal, theme)

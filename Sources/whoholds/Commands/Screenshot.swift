@@ -42,7 +42,7 @@ struct Screenshot: ParsableCommand {
   }
 
   func run() throws {
-    var session = try Session(Archive(store, pack), view)
+    var session = try Session(Archive(store, pack), view, invocation: store.words + pack.words)
     session.take(.input(.resize(width: size.width, height: size.height)))
     for key in try Key.script(keys) where !session.hasEnded { session.take(.input(.key(key))) }
     let canvas = session.model.view(width: size.width, height: size.height)
