@@ -5,12 +5,14 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   /// Panes of the main view, by the one that has the focus.
   case towns, map, sentences, timeline
   /// Views on top of it.
-  case article, diff, why, legend, help
+  case article, diff, why, legend, help, palette, link
 
   /// The panes of the main view.
   public static let panes: Set<Context> = [.towns, .map, .sentences, .timeline]
   /// Everywhere but where characters are typed.
-  public static let browsing: Set<Context> = Set(allCases).subtracting([.help])
+  public static let browsing: Set<Context> = Set(allCases).subtracting(typing)
+  /// Where characters are typed.
+  public static let typing: Set<Context> = [.help, .palette]
   /// Everywhere.
   public static let everywhere = Set(allCases)
 }
@@ -91,14 +93,18 @@ public enum Keymap {
       "Compare with the day after it."),
     row(.down, "Down j", in: [.why, .legend], .moving, "scroll", "scroll down", "Scroll down a line."),
     row(.up, "Up k", in: [.why, .legend], .moving, "scroll", "scroll up", "Scroll up a line."),
-    row(.down, "Down", in: [.help], .moving, "select", "command below", "Select the command below."),
-    row(.up, "Up", in: [.help], .moving, "select", "command above", "Select the command above."),
+    row(.down, "Down Ctrl-N", in: [.help, .palette], .moving, "select", "line below", "Select the line below."),
+    row(.up, "Up Ctrl-P", in: [.help, .palette], .moving, "select", "line above", "Select the line above."),
     row(.run, "Enter", in: [.help], .views, "run", "run it", "Run the selected command."),
+    row(
+      .run, "Enter", in: [.palette], .views, "go", "go there", "Run the selected command, or go to the town or day."),
+    row(
+      .complete, "Tab", in: [.palette], .views, "complete", "complete", "Write out what the selected line stands for."),
   ]
 
   private static let everyday: [Binding] = [
     row(.back, "Esc", in: Context.everywhere.subtracting(Context.panes), .views, "back", "back", "Go back one view."),
-    row(.back, "Backspace", in: [.article, .diff, .why, .legend], .views, nil, "back", "Go back one view."),
+    row(.back, "Backspace", in: [.article, .diff, .why, .legend, .link], .views, nil, "back", "Go back one view."),
     row(.previousDay, ",", in: Context.browsing, .time, "day", "day before", "Go to the day before."),
     row(.nextDay, ".", in: Context.browsing, .time, "day", "next day", "Go to the next day."),
     row(.nextPane, "Tab", in: Context.panes, .moving, "pane", "next pane", "Move the focus to the next pane."),
@@ -130,6 +136,9 @@ public enum Keymap {
       .turnOrder, "o", in: [.towns], .views, "order", "order of the towns",
       "Order the towns by kind, by last change, by name, by governorate."),
     row(.help, "?", in: Context.browsing, .views, "keys", "keys", "List the keys that work here; Enter runs one."),
+    row(
+      .palette, ": Ctrl-P", in: Context.browsing, .views, "command", "palette",
+      "Go to a town or a day, or run any command, by typing a part of it."),
     row(.quit, "q", in: Context.browsing, .program, "quit", "quit", "Leave whoholds."),
     row(.quit, "Ctrl-C", in: Context.everywhere, .program, nil, "quit", "Leave whoholds."),
     row(
@@ -141,6 +150,9 @@ public enum Keymap {
   ]
 
   private static let time: [Binding] = [
+    row(
+      .link, "c", in: Context.browsing.subtracting([.link]), .program, nil, "link to this view",
+      "Show the command that opens exactly this view."),
     row(
       .nextChangeAnywhere, "}", in: Context.browsing, .time, nil, "change anywhere",
       "Go to the next day on which any town changed."),
@@ -163,10 +175,10 @@ public enum Keymap {
     row(.faster, "+", in: Context.browsing, .time, nil, "faster", "Let the days run faster."),
     row(.slower, "-", in: Context.browsing, .time, nil, "slower", "Let the days run slower."),
     row(
-      .zoomTimeIn, "z", in: Context.panes, .time, nil, "finer timeline",
+      .zoomTimeIn, "z", in: Context.panes.subtracting([.map]), .time, nil, "finer timeline",
       "Show shorter spans of time: months, weeks, days."),
     row(
-      .zoomTimeOut, "Z", in: Context.panes, .time, nil, "coarser timeline",
+      .zoomTimeOut, "Z", in: Context.panes.subtracting([.map]), .time, nil, "coarser timeline",
       "Show longer spans of time: weeks, months, years."),
     row(.firstDay, "Home g", in: [.timeline], .time, nil, "first day", "Go to the first day of the record."),
     row(.lastDay, "End G", in: [.timeline], .time, nil, "last day", "Go to the last day of the record."),
@@ -183,11 +195,12 @@ public enum Keymap {
     row(.pageUp, "PageUp", in: paged, .moving, nil, "page up", "Go up a page."),
     row(.first, "Home", in: paged, .moving, nil, "to the top", "Go to the first of the list."),
     row(.last, "End", in: paged, .moving, nil, "to the bottom", "Go to the last of the list."),
-    row(.first, "g", in: paged.subtracting([.help]), .moving, nil, "to the top", "Go to the first of the list."),
-    row(.last, "G", in: paged.subtracting([.help]), .moving, nil, "to the bottom", "Go to the last of the list."),
+    row(.first, "g", in: paged.subtracting(Context.typing), .moving, nil, "to the top", "Go to the first of the list."),
+    row(
+      .last, "G", in: paged.subtracting(Context.typing), .moving, nil, "to the bottom", "Go to the last of the list."),
   ]
 
-  private static let paged = Context.everywhere.subtracting([.timeline, .map])
+  private static let paged = Context.everywhere.subtracting([.timeline, .map, .link])
 
   /// Keys are written as users write them, `Left h`.
   private static func row(

@@ -15,6 +15,12 @@ public enum Message: Hashable, Sendable {
   case showAsOf(Day?)
   /// Show what changed between the day shown and that one; the last before it of which anything is said where nothing.
   case compare(with: Day?)
+  /// Select a sentence of the town and day, counted from 1.
+  case showSentence(Int)
+  /// Put the towns in an order.
+  case arrange(TownOrder)
+  /// Open an article at one of its claims, counted from 1 in the order of the text.
+  case openArticle(Identifier<Article>, claim: Int)
   /// The article that was asked for, with every claim read from it.
   case articleLoaded(Article, [Claim])
   /// The article that was asked for cannot be had, and why.

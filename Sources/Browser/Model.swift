@@ -19,6 +19,10 @@ public struct Model: Sendable {
     case legend(top: Int)
     /// The keys that work in the context below, filtered, one of them selected.
     case help(filter: String, selected: Int)
+    /// Commands, days and towns by what is typed.
+    case palette(Palette)
+    /// The command that leads back to the view below.
+    case link
   }
 
   /// Panes of the main view, in the order of Tab.
@@ -62,6 +66,8 @@ public struct Model: Sendable {
   public internal(set) var notice: String?
   /// Size of the screen as it was last told: what a page is, and which town is below another.
   public internal(set) var size = Size(width: 80, height: 24)
+  /// The program and its options as they were given, for the command that leads back to a view.
+  public var invocation = ["whoholds"]
   /// How Arabic is arranged for the terminal.
   public var bidi = Bidi()
   /// Whether frames and marks are drawn with ASCII only.
@@ -93,6 +99,8 @@ public struct Model: Sendable {
   var patience = 0
   /// What the user would rather not wait for.
   var declined: Want?
+  /// Names to be looked through; made when somebody first types one.
+  var names: PlaceIndex?
 
   /// A browser that stands on the first town and on the last day that anything is said of.
   ///
@@ -146,6 +154,8 @@ public struct Model: Sendable {
     case .why: .why
     case .legend: .legend
     case .help: .help
+    case .palette: .palette
+    case .link: .link
     case nil: paneContext
     }
   }
@@ -162,9 +172,9 @@ public struct Model: Sendable {
   /// Where the panes lie on a screen of some size.
   func layout(_ size: Size) -> Layout { Layout(size, focus: focus, isMap: isMap) }
 
-  /// Where the user would be if the help overlay were closed.
-  var contextBelowHelp: Context {
-    guard case .help = views.last else { return context }
+  /// Where the user would be if the list of commands on top, the help or the palette, were closed.
+  var contextBelow: Context {
+    guard context == .help || context == .palette else { return context }
     var below = self
     below.views.removeLast()
     return below.context

@@ -88,6 +88,7 @@ extension Model {
       asOf = record.timeline.asOf
     }
     words = Words(pack: pack, claims: claims, unlisted: now.unlisted, outlets: outlets)
+    names = nil
     listPlaces()
     if wasOpening { day = timeline.claimsPerDay.keys.max() ?? timeline.days?.upperBound ?? day }
     if let days = timeline.days { day = min(max(day, days.lowerBound), days.upperBound) }

@@ -12,6 +12,9 @@ extension Model {
     case .showDay(let day): go(to: day)
     case .showAsOf(let day): count(asOf: day)
     case .compare(let other): compare(with: other)
+    case .showSentence(let number): sentence = max(0, number - 1)
+    case .arrange(let order): turn(to: order)
+    case .openArticle(let id, let claim): return open(Reading(id, claim: claim))
     case .told(let word): notice = word
     case .waited: patience += 1
     case .ticked: tick()
@@ -38,13 +41,13 @@ extension Model {
       let action = Keymap.action(for: key, in: context)
       if playing != nil, !Self.keepsPlaying(action) { stopPlaying() }
       if let action { return perform(action) }
-      if case .help = views.last { filterHelp(key) }
+      type(key)
     }
     return nil
   }
 
   /// Does what a line of the key table says.
-  private mutating func perform(_ action: Action) -> Effect? {
+  mutating func perform(_ action: Action) -> Effect? {
     switch action {
     case .left, .down, .up, .right, .pageUp, .pageDown, .first, .last: move(action)
     case .nextPane where context == .diff: turnComparison()
@@ -73,6 +76,10 @@ extension Model {
     case .why: views.append(.why(top: 0))
     case .legend: views.append(.legend(top: 0))
     case .help: views.append(.help(filter: "", selected: 0))
+    case .palette: openPalette()
+    case .complete: completePalette()
+    case .link: views.append(.link)
+    case .run where context == .palette: return runPalette()
     case .run: return runSelected()
     case .quit: return .quit
     }
@@ -92,23 +99,35 @@ extension Model {
       notice = "no sentence to open: \(words.whyNoSentence(control))"
       return nil
     }
-    views.append(.article(Reading(at: claim)))
-    return .loadArticle(claim.article)
+    return open(Reading(at: claim))
   }
 
-  private mutating func filterHelp(_ key: Key) {
-    guard case .help(var filter, _) = views.last else { return }
-    switch key {
-    case .character(let character): filter.append(character)
-    case .backspace: _ = filter.popLast()
-    default: return
+  private mutating func open(_ reading: Reading) -> Effect? {
+    views.append(.article(reading))
+    return .loadArticle(reading.id)
+  }
+
+  /// Hands a key that is no command to the line that is being typed; Backspace in an empty one leads back.
+  private mutating func type(_ key: Key) {
+    switch views.last {
+    case .help(var filter, _):
+      if filter.isEmpty, key == .backspace { return goBack() }
+      if filter.type(key) { views[views.count - 1] = .help(filter: filter, selected: 0) }
+    case .palette(let palette):
+      if palette.text.isEmpty, key == .backspace { return goBack() }
+      var text = palette.text
+      guard text.type(key) else { return }
+      revisePalette {
+        $0.text = text
+        $0.selected = 0
+      }
+    default: break
     }
-    views[views.count - 1] = .help(filter: filter, selected: 0)
   }
 
   private mutating func runSelected() -> Effect? {
     guard case .help(let filter, let selected) = views.last else { return nil }
-    let lines = HelpList(context: contextBelowHelp, filter: filter).bindings
+    let lines = HelpList(context: contextBelow, filter: filter).bindings
     views.removeLast()
     return lines.indices.contains(selected) ? perform(lines[selected].action) : nil
   }

@@ -22,6 +22,9 @@ struct Words: Sendable {
     self.unlisted = unlisted
   }
 
+  /// Places that claims name and the pack lacks, in a fixed order.
+  var unlistedPlaces: [Claim.Location] { unlisted.values.sorted { $0.id.rawValue < $1.id.rawValue } }
+
   /// English name of a place.
   func name(of place: Identifier<Place>) -> String {
     pack[place]?.name ?? unlisted[place]?.name ?? place.rawValue

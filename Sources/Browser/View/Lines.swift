@@ -37,12 +37,17 @@ extension Model {
     guard !region.bounds.isEmpty else { return }
     region.fill(role: .status)
     if let notice {
-      region.put(" \(notice)", x: 0, y: 0, width: region.width - 1, role: .warning)
+      region.put(" \(notice)", x: 0, y: 0, width: region.width - 1, direction: .leftToRight, role: .warning)
       return
     }
     var x = 1
-    for hint in Hint.all(in: context) {
-      guard x + hint.columns < region.width else { continue }
+    let hints = Hint.all(in: context)
+    // Where room is scarce, the way back and the way to all the keys come first.
+    var needed = hints.filter(\.isNeeded)
+    for hint in hints {
+      needed.removeAll { $0 == hint }
+      let reserved = needed.reduce(0) { $0 + $1.columns + 2 }
+      guard x + hint.columns + (hint.isNeeded ? 0 : reserved) < region.width else { continue }
       x = region.put(hint.keys, x: x, y: 0, role: .key)
       x = region.put(" \(hint.word)", x: x, y: 0, role: .status) + 2
     }
@@ -53,6 +58,9 @@ extension Model {
 struct Hint: Hashable {
   var keys: String
   let word: String
+
+  /// Whether it has to stand on the line, however narrow that is.
+  var isNeeded: Bool { word == "keys" || word == "back" }
 
   /// Columns it takes.
   var columns: Int { Printable.columns(keys) + 1 + Printable.columns(word) }

@@ -157,7 +157,8 @@ extension Model {
     region.put(day.long, x: 0, y: 0, width: region.width - 2, align: .right, role: .strong)
     region.put(words.count(claims, "claim"), x: 0, y: 1, width: region.width - 2, align: .right, role: .faint)
     guard region.height > 2, !changed.isEmpty else { return }
-    region.put(words.changed(changed), x: 0, y: 2, width: region.width - 2, align: .right, role: .faint)
+    region.put(
+      words.changed(changed), x: 0, y: 2, width: region.width - 2, align: .right, direction: .leftToRight, role: .faint)
   }
 }
 

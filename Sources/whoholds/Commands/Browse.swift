@@ -29,6 +29,7 @@ struct Browse: ParsableCommand {
     var model = Model.opening(knowledge.pack, isSample: isSample)
     look.apply(to: &model)
     model.bidi = terminal.bidi
+    model.invocation += store.words + pack.words
     _ = model.update(.input(.resize(width: terminal.width, height: terminal.height)))
     var session = Session(model, start: start) { question in
       desk.ask(question)

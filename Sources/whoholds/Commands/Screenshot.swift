@@ -46,6 +46,7 @@ struct Screenshot: ParsableCommand {
     let archive = try Archive(store, pack)
     var model = Model.opening(archive.pack, isSample: archive.isSample)
     look.apply(to: &model)
+    model.invocation += store.words + pack.words
     _ = model.update(.input(.resize(width: size.width, height: size.height)))
     var session = try Session(model, start: view.messages(archive.place)) { archive.answer($0) }
     session.take(.input(.resize(width: size.width, height: size.height)))
