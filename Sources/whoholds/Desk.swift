@@ -12,6 +12,7 @@ final class Desk: Sendable {
   enum Question: Hashable, Sendable {
     case want(Want)
     case article(Identifier<Article>)
+    case citation(Claim)
   }
 
   /// What came of it.
@@ -120,6 +121,7 @@ extension Archive {
       } catch {
         return .articleMissing(id, "\(error)")
       }
+    case .citation(let claim): return .cited(claim, (try? article(claim.article)) ?? nil)
     case .want(let want):
       do { return try answer(want, number: number) } catch { return .wantFailed(want, "\(error)") }
     }
@@ -129,9 +131,9 @@ extension Archive {
     switch want {
     case .record(let asOf):
       guard try isLarge else {
-        return .recordCame(try Record(claims: claims, pack: pack, outlets: outlets, number: number))
+        return .recordCame(try Chronicle(claims: claims, pack: pack, outlets: outlets, number: number))
       }
-      return .recordCame(Record(states: try states(asOf: asOf), number: number))
+      return .recordCame(Chronicle(states: try states(asOf: asOf), number: number))
     case .claims(let place):
       let (claims, outlets) = try testimony(about: place)
       return .claimsCame(place, claims, outlets)
