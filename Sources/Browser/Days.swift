@@ -18,7 +18,9 @@ extension Model {
     guard asOf != self.asOf else { return }
     let wanted = evidence.indices.contains(sentence) ? evidence[sentence].claim : nil
     self.asOf = asOf
-    timeline = asOf.map { Timeline(claims: claims, pack: pack, outlets: outlets, reprints: reprints, asOf: $0) } ?? now
+    // A record that is not whole is read again; see `want`.
+    guard isWhole || asOf == nil else { return }
+    timeline = asOf.map { Timeline(claims: claims, pack: pack, outlets: outlets, asOf: $0) } ?? now
     changes = Changes(timeline, listed)
     if order == .change { arrangePlaces() }
     keepSentence(wanted)

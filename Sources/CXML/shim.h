@@ -2,6 +2,9 @@
 #ifndef WHOHOLDS_XML_SHIM_H
 #define WHOHOLDS_XML_SHIM_H
 
+// Without ICU's types, which Foundation brings along in a version of its own; nothing here touches them.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>

@@ -16,6 +16,7 @@ extension SentenceReader {
     case .possessor: clauses.words[trigger]?.clitics.contains(.pronoun) == true ? agent(of: trigger) : nil
     case .itself, .apposition, .area, .crossing, .told: nil
     case .marked(let marker): marked(marker, trigger)
+    case .speaker: speaker(at: trigger).0.party.map { Actor(parties: [$0]) }
     }
   }
 
@@ -38,6 +39,14 @@ extension SentenceReader {
     }
   }
 
+  /// The first party that may act by how it stands, whatever the verbs.
+  func firstActor() -> PartyMention? {
+    for phrase in phrases {
+      if let party = phrase.party, party.marker == nil, !party.isGenitive, !party.isCivil { return party }
+    }
+    return nil
+  }
+
   // MARK: Verbs
 
   /// Subject of a finite verb: behind it, before it, or the one that its clause goes on with.
@@ -51,7 +60,7 @@ extension SentenceReader {
   }
 
   private func findSubject(of verb: Int, _ search: inout Search) -> Actor? {
-    guard !isWhoever(verb) else { return nil }
+    guard !isWhoever(verb), !isSomebodyElses(verb) else { return nil }
     let number = clauses.clauseOf[verb]
     let clause = clauses.clauses[number]
     if clauses.words[verb]?.form.isFirstPerson == true, let party = memory.speaker?.party {
@@ -61,6 +70,12 @@ extension SentenceReader {
       !hasResumptive(verb, clause)
     {
       return actor(antecedent, party)
+    }
+    // الطيران استهدف أرتالا للمسلحين: the subject right before the verb.
+    if verb > clause.start, let mention = phrases[verb - 1].party, mention.marker == nil, !mention.isCivil,
+      !mention.isGenitive, phrases[verb - 1].clitics.isDisjoint(with: .conjunction)
+    {
+      return actor(verb - 1, mention)
     }
     if let found = right(of: verb, clause) { return found }
     if let found = left(of: verb, clause) { return found }
@@ -77,6 +92,12 @@ extension SentenceReader {
   /// من يسيطر على المدينة: "whoever" is nobody.
   private func isWhoever(_ verb: Int) -> Bool {
     clauses.word(verb - 1, .preposition)?.word.marker == .from
+  }
+
+  /// قال الرجل وهو يغادر بلدته: a pronoun in a sentence without a party means somebody else.
+  private func isSomebodyElses(_ verb: Int) -> Bool {
+    clauses.word(verb - 1, .pronoun)?.clitics.contains(.and) == true
+      && !(0..<verb).contains { phrases[$0].party != nil }
   }
 
   private func actor(_ index: Int, _ mention: PartyMention) -> Actor {
@@ -117,7 +138,7 @@ extension SentenceReader {
           // وحدات من الجيش: the party is behind the preposition.
           if word.word.marker == .from, index == verb + 2 || index == verb + 3 { break }
           if word.clitics.contains(.pronoun) || clauses.isSign(index + 1, .number) { break }
-          guard index + 1 < clause.end, phrases[index + 1].date != nil || isAside(index) else { return nil }
+          guard index + 1 < clause.end, phrases[index + 1].isDate || isAside(index) else { return nil }
         } else if word.form.isFinite || word.word.role == .that || !word.word.triggers.isEmpty, index > verb + 1 {
           return nil
         }
@@ -138,6 +159,7 @@ extension SentenceReader {
 
   /// قواتنا سيطرت، دخلت قواته: forces by their owner's pronoun, the speaker's or those of the party named before.
   private func ownForces(of verb: Int, _ clause: Clause) -> Actor? {
+    if let own = speakersTroops(verb, clause) { return own }
     for index in Array(clause.start..<max(clause.start, verb))
       + Array(verb + 1..<min(verb + 4, max(verb + 1, clause.end)))
     {
@@ -151,6 +173,17 @@ extension SentenceReader {
       return before(index) ?? remembered()
     }
     return nil
+  }
+
+  /// أعلنت القيادة أن الوحدات أعادت تموضعها: troops of nobody in particular are those of the side that speaks.
+  private func speakersTroops(_ verb: Int, _ clause: Clause) -> Actor? {
+    guard clause.link == .complement else { return nil }
+    let troops = (clause.start..<max(clause.start, verb)).first { index in
+      grammar.isTroops(clauses.word(index, .force)?.word.triggers ?? Triggers())
+        && clauses.words[index]?.clitics == .article
+    }
+    guard troops != nil, let party = speaker(at: verb).0.party else { return nil }
+    return Actor(parties: [party])
   }
 
   private func isPartOf(_ index: Int) -> Bool {
@@ -180,9 +213,9 @@ extension SentenceReader {
   private func afterPlaces(_ verb: Int, _ clause: Clause) -> Actor? {
     var seenPlace = false
     for index in verb + 1..<max(verb + 1, clause.end) {
-      if phrases[index].places != nil { seenPlace = true }
+      if phrases[index].isPlaces { seenPlace = true }
       // وصلت إلى حماة تعزيزات: another subject stands behind the place.
-      if seenPlace, isBareNoun(index), phrases[index - 1].places != nil { return nil }
+      if seenPlace, isBareNoun(index), phrases[index - 1].isPlaces { return nil }
       if let mention = phrases[index].party, seenPlace, mention.marker == nil, !mention.isGenitive {
         return isSideNote(index) ? nil : actor(index, mention)
       }
@@ -193,7 +226,7 @@ extension SentenceReader {
 
   /// Whether a noun that is no party follows the place as subject: وصلت إلى حماة تعزيزات.
   private func hasLateSubject(_ verb: Int, _ clause: Clause) -> Bool {
-    guard let place = (verb + 1..<max(verb + 1, clause.end)).first(where: { phrases[$0].places != nil }),
+    guard let place = (verb + 1..<max(verb + 1, clause.end)).first(where: { phrases[$0].isPlaces }),
       place <= verb + 2
     else { return false }
     return place + 1 < clause.end && isBareNoun(place + 1)
@@ -212,7 +245,7 @@ extension SentenceReader {
     var isBehindPronoun = false
     while index < phrases.count {
       let isPronoun = clauses.word(index, .preposition)?.clitics.contains(.pronoun) == true
-      guard phrases[index].date != nil || clauses.isSign(index, .comma, .quote) || isPronoun else { break }
+      guard phrases[index].isDate || clauses.isSign(index, .comma, .quote) || isPronoun else { break }
       isBehindPronoun = isBehindPronoun || isPronoun
       index += 1
     }
@@ -453,7 +486,7 @@ extension SentenceReader {
     if text.isUnread(unit) {
       if text.hasArticle(unit) { return !text.hasArticle(unit - 1) }
       // دخول مؤسسات الدولة: a noun of its own before a definite one.
-      return text.hasArticle(unit + 1) && !text.isSign(unit + 1, .comma) && text.places(unit + 1).isEmpty
+      return text.hasArticle(unit + 1) && !text.isSign(unit + 1, .comma) && !text.namesPlace(unit + 1)
     }
     guard let word = clauses.words[noun + 1], word.word.triggers.isEmpty else { return false }
     // دخول مسلحين: fighters of nobody in particular are somebody else than the subject of the verb.
@@ -500,6 +533,10 @@ extension SentenceReader {
             return sides.first { $0 != mover }.map { Actor(parties: [$0]) }
           }
       }
+      // تعرض رتل لغارة: who suffers it has not done it.
+      if clauses.words[verb]?.word.role == .undergo { return nil }
+      // أعلنت الوزارة مقتل جنديين بضربة: by what, and no deed of the one who says so.
+      if clauses.words[verb]?.word.role == .say, isMeans(noun) { return nil }
       if let word = clauses.words[verb], word.word.role == .say || word.word.role == .deny {
         if let speaker = speakingParty(verb, &search) { return speaker }
         if let found = earlier(noun, clause) { return found }
@@ -517,12 +554,20 @@ extension SentenceReader {
       return actor(antecedent, party)
     }
     guard let parent = clause.parent else {
-      let hasParty = phrases.contains { $0.party != nil }
+      let hasParty = phrases.contains { $0.isParty }
       return hasParty ? nil : remembered()
     }
     let verbs = (clauses.clauses[parent].start..<clauses.clauses[parent].end).filter { clauses.isVerb($0) && $0 < noun }
     if let found = verbs.last.flatMap({ subject(of: $0, &search) }) { return found }
     return clauses.words[noun]?.form.kind == .activeParticiple ? before(noun) : nil
+  }
+
+  /// بضربة، في غارة، جراء قصف.
+  private func isMeans(_ noun: Int) -> Bool {
+    guard clauses.words[noun]?.form.kind != .particle else { return false }
+    let behind = clauses.word(noun - 1, .preposition)?.word.marker == .in
+    let isDeath = clauses.words[noun - 1].map { $0.form.isFinite } == false
+    return behind || phrases[noun].clitics.contains(.by) && isDeath
   }
 
   /// طالت ضربات جوية الجسر: a noun right behind a verb that is nobody's doing is its subject.
@@ -590,7 +635,7 @@ extension SentenceReader {
     }
     if clauses.word(between, .between)?.clitics.contains(.pronoun) == true {
       // بينهم وبين قوات النظام: the first are those named before.
-      let behind = (between + 1..<max(between + 1, clause.end)).first { phrases[$0].party != nil }
+      let behind = (between + 1..<max(between + 1, clause.end)).first { phrases[$0].isParty }
       if let second = behind, let mention = phrases[second].party, clauses.word(second - 1, .between) != nil {
         return number == 0 ? before(between) : actor(second, mention)
       }
@@ -619,12 +664,12 @@ extension SentenceReader {
   /// كذا والفصائل).
   private func sidesEnd(behind between: Int, _ clause: Clause) -> Int {
     let number = clauses.clauseOf[between]
-    let hasOne = (between + 1..<max(between + 1, clause.end)).filter { phrases[$0].party != nil }.count == 1
+    let hasOne = (between + 1..<max(between + 1, clause.end)).filter { phrases[$0].isParty }.count == 1
     guard hasOne, number + 1 < clauses.clauses.count, clauses.clauses[number + 1].link == .relative,
-      let antecedent = clauses.clauses[number + 1].antecedent, phrases[antecedent].party != nil
+      let antecedent = clauses.clauses[number + 1].antecedent, phrases[antecedent].isParty
     else { return max(between + 1, clause.end) }
     let inner = clauses.clauses[number + 1]
-    let second = (inner.start..<inner.end).first { phrases[$0].party != nil && phrases[$0].clitics.contains(.and) }
+    let second = (inner.start..<inner.end).first { phrases[$0].isParty && phrases[$0].clitics.contains(.and) }
     return second.map { $0 + 1 } ?? max(between + 1, clause.end)
   }
 
@@ -639,7 +684,7 @@ extension SentenceReader {
     var index = phrases[trigger].units.upperBound
     let last = min(index + 5, text.count)
     while index < last {
-      if let (party, clitics) = text.first(index, { if case .partyAdjective(let number) = $0 { number } else { nil } }),
+      if let (party, clitics) = text.partyAdjective(index),
         clitics.isDisjoint(with: .preposition)
       {
         if !parties.contains(party) { parties.append(party) }
@@ -659,7 +704,11 @@ extension SentenceReader {
   func nearest(to trigger: Int) -> Actor? {
     let clause = clauses.clauses[clauses.clauseOf[trigger]]
     let range = clause.start..<max(clause.start, clause.end)
-    let near = range.filter { phrases[$0].party != nil }.min { abs($0 - trigger) < abs($1 - trigger) }
+    // المعارضة على أبواب حمص والنظام أمام: of a place phrase the party stands before.
+    let before = range.last { $0 < trigger && phrases[$0].party?.marker == nil && phrases[$0].isParty }
+    let near =
+      (phrases[trigger].isPlaces ? before : nil)
+      ?? range.filter { phrases[$0].isParty }.min { abs($0 - trigger) < abs($1 - trigger) }
     guard let near, let mention = phrases[near].party else { return nil }
     return actor(near, mention)
   }

@@ -135,7 +135,9 @@ struct Analyser: Sendable {
       }
     }
   }
+}
 
+extension Lexicon {
   /// Whether a meaning can carry what is attached to it.
   func allows(_ sense: Lexicon.Sense, _ clitics: Clitics) -> Bool {
     switch sense {
@@ -149,7 +151,7 @@ struct Analyser: Sendable {
       case .particle:
         if clitics.isDisjoint(with: [.article, .future, .like, .pronoun, .by, .to]) { return true }
         guard clitics.isDisjoint(with: [.article, .future, .like]) else { return false }
-        switch lexicon.words[number].role {
+        switch words[number].role {
         case .preposition: return clitics.isDisjoint(with: [.by, .to])
         case .that, .still, .according, .between: return true
         default: return false
@@ -159,7 +161,7 @@ struct Analyser: Sendable {
       }
     case .place(let number, _):
       return clitics.isDisjoint(with: [.future, .pronoun, .article, .like])
-        && (clitics.isDisjoint(with: .preposition) || lexicon.takesProclitic(number))
+        && (clitics.isDisjoint(with: .preposition) || takesProclitic(number))
     case .party(_, let needsArticle):
       return clitics.isDisjoint(with: [.future, .pronoun]) && (!needsArticle || clitics.contains(.article))
     case .partyGenitive, .source, .backer, .state, .metonym, .country, .partyAnaphor:

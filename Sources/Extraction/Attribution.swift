@@ -20,7 +20,8 @@ extension SentenceReader {
 
   /// The last speaker that the sentence names, for the sentences behind it.
   func lastSpeaker() -> Discourse.Speaker? {
-    for index in phrases.indices.reversed() {
+    guard !text.traits.isDisjoint(with: Self.speech) else { return beforeColon(phrases.count - 1)?.0 }
+    for index in phrases.indices.reversed() where text.mayBe(phrases[index].units.lowerBound, Self.speech) {
       if isSaying(index), let (speaker, _) = named(by: index) { return speaker }
       if clauses.word(index, .according) != nil, let (speaker, _) = source(behind: index, until: phrases.count) {
         return speaker
@@ -29,6 +30,9 @@ extension SentenceReader {
     if let (speaker, _) = beforeColon(phrases.count - 1) { return speaker }
     return nil
   }
+
+  /// Roles of words that name a speaker.
+  private static let speech = Traits(.say, .deny, .saying, .denying, .according)
 
   /// Whether phrase `index` is a verb of saying or denying.
   func isSaying(_ index: Int) -> Bool {
@@ -68,8 +72,17 @@ extension SentenceReader {
     if let found = source(behind: verb, until: min(clause.end, nextComplement(verb))) {
       return found
     }
+    var vague: (Discourse.Speaker, Range<Int>?)?
     for index in clause.start..<max(clause.start, verb) {
-      if let found = source(at: index) { return found }
+      // مصدر في قسد نفى: the one whose source it is.
+      guard let found = source(at: index) else { continue }
+      if !isVague(found.0) { return found }
+      vague = vague ?? found
+    }
+    if let vague { return vague }
+    // نفت الوزارة كذا، وقالت إن: the one who has spoken before in the sentence.
+    for before in (0..<verb).reversed() where isSaying(before) && clauses.isVerb(before) {
+      if clauses.clauses[clauses.clauseOf[before]].link != .relative { return named(by: before) }
     }
     return carried()
   }
@@ -116,7 +129,7 @@ extension SentenceReader {
     }
     if endsStatement(index + 1) { return index > 0 && !clauses.isSign(index - 1, .comma, .stop) }
     var next = index + 1
-    while next < phrases.count, phrases[next].party != nil || source(at: next) != nil { next += 1 }
+    while next < phrases.count, phrases[next].isParty || source(at: next) != nil { next += 1 }
     guard let object = clauses.word(next, .demonstrative) else { return false }
     return object.clitics.isEmpty
       && (next + 1 >= phrases.count || clauses.words[next + 1]?.clitics.contains(.article) != true)
@@ -129,7 +142,7 @@ extension SentenceReader {
 
   /// Whether the noun that a relative clause speaks of is itself what is told.
   private func triggersStand(before index: Int) -> Bool {
-    clauses.clauses[clauses.clauseOf[index]].antecedent.map { !triggers($0).isEmpty || phrases[$0].places != nil }
+    clauses.clauses[clauses.clauseOf[index]].antecedent.map { !triggers($0).isEmpty || phrases[$0].isPlaces }
       ?? true
   }
 
@@ -194,8 +207,7 @@ extension SentenceReader {
   /// المصادر, تلك المصادر, المصدر: those that were named before.
   private func isDefinite(_ tokens: Range<Int>?) -> Bool {
     guard let tokens, tokens.count == 1 else { return false }
-    let analysis = text.analyses[Int(text.tokens[tokens.lowerBound].value)]
-    return analysis.key != analysis.bareKey
+    return text.isDefinite(token: tokens.lowerBound)
   }
 
   private func sourceMarker(_ index: Int) -> Word.Marker? {

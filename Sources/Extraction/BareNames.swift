@@ -5,12 +5,19 @@ extension PlaceParser {
   /// A single unknown name behind a preposition with an area behind it (على عندان بريف حلب), or at the head of a list of
   /// known settlements (مدايا وخان شيخون).
   func bareName(at index: Int, _ head: PlaceHead) -> (PlaceList.Item, Int)? {
-    guard head.kind == nil, head.clitics == nil || head.extent == .outskirts, !head.hasPronoun, isBareName(index) else {
-      return nil
-    }
-    let isPlaced = isBehindPreposition(index) && liesInArea(index + 1)
-    guard isPlaced && !text.isAccusative(index) || beginsList(index + 1) else { return nil }
+    guard head.kind == nil, head.clitics == nil || head.extent == .outskirts, !head.hasPronoun, mayBeBareName(index)
+    else { return nil }
     return (item(index, skipping: 0), index + 1)
+  }
+
+  /// Whether a name that nothing announces stands at unit `index`.
+  func mayBeBareName(_ index: Int) -> Bool {
+    // What stands behind it rules out most words, and is asked sooner than how they are written.
+    guard text.isUnknown(index), mayStandBehindName(index + 1), text.conjunctionLength(index) == nil else {
+      return false
+    }
+    if beginsList(index + 1) { return isWrittenAsName(index) }
+    return isBehindPreposition(index) && liesInArea(index + 1) && isWrittenAsName(index) && !text.isAccusative(index)
   }
 
   /// An unknown name behind "and" among settlements: سراقب ومعرشورين وتلمنس.
@@ -30,9 +37,15 @@ extension PlaceParser {
     return ([item(start, skipping: length)], start + 1)
   }
 
-  private func isBareName(_ index: Int) -> Bool {
-    text.isUnknown(index) && text.conjunctionLength(index) == nil && !text.looksLikeNisba(index)
-      && !text.hasAttachedPreposition(index) && !text.endsAsPluralVerb(index)
+  /// Whether unit `index` can go on with a list of names, or say where the name before it lies.
+  private func mayStandBehindName(_ index: Int) -> Bool {
+    if text.isUnknown(index) { return text.conjunctionLength(index) != nil }
+    return text.mayBe(index, .kind) || text.mayBe(index, .placeName) || text.mayBe(index, .preposition)
+      || text.mayBe(index, .direction)
+  }
+
+  private func isWrittenAsName(_ index: Int) -> Bool {
+    !text.looksLikeNisba(index) && !text.hasAttachedPreposition(index) && !text.endsAsPluralVerb(index)
   }
 
   private func isBehindPreposition(_ index: Int) -> Bool {
@@ -52,13 +65,13 @@ extension PlaceParser {
       return text.word(index + 1, .kind)?.word.kind?.isArea == true
         || text.places(index + 1).contains { pack.places[$0.place].kind.isArea }
     }
-    return text.word(index, .direction)?.clitics.isEmpty == true && !text.places(index + 1).isEmpty
+    return text.word(index, .direction)?.clitics.isEmpty == true && text.namesPlace(index + 1)
   }
 
   private func beginsList(_ index: Int) -> Bool {
     if text.isUnknown(index) { return text.conjunctionLength(index) != nil && beginsList(index + 1) }
     if let kind = text.word(index, .kind), kind.clitics == .and, !kind.form.isPlural || kind.form.isDual {
-      return !text.places(index + 1).isEmpty || text.isUnknown(index + 1)
+      return text.namesPlace(index + 1) || text.isUnknown(index + 1)
     }
     return text.places(index).contains { candidate in
       !candidate.isGuarded && candidate.clitics == .and
@@ -99,7 +112,7 @@ extension PlaceParser {
     guard next > index else { return nil }
     let tokens = text.tokens(unit..<next)
     let written =
-      text.units[unit].meanings.first?.clitics.isDisjoint(with: Clitics.preposition.union(.conjunction)) == false
+      text.clitics(unit)?.isDisjoint(with: Clitics.preposition.union(.conjunction)) == false
     let first = text.tokens(index..<next)
     let name =
       written
@@ -111,7 +124,7 @@ extension PlaceParser {
   }
 
   private func isProperAdjective(_ index: Int) -> Bool {
-    guard text.places(index).isEmpty, text.word(index, .direction, .whole, .last) == nil else { return false }
+    guard !text.namesPlace(index), text.word(index, .direction, .whole, .last) == nil else { return false }
     if text.isUnknown(index) { return text.endsAsNisba(index) }
     if text.words(index).isEmpty { return true }
     return text.words(index).contains { $0.form.kind == .adjective || $0.word.role == .target || $0.word.role == .air }

@@ -36,9 +36,7 @@ struct Clauses {
   let text: SentenceUnits
   private(set) var phrases: [Phrase]
   /// For each phrase its word as it is meant here.
-  private(set) var words: [SentenceUnits.Occurrence?]
-  /// For each phrase the trigger classes of all that its word can be here: تخرج is خرج and أخرج.
-  private(set) var triggers: [Triggers] = []
+  private(set) var words: DecidedWords
   private(set) var clauses: [Clause] = []
   /// For each phrase its clause.
   private(set) var clauseOf: [Int]
@@ -46,21 +44,17 @@ struct Clauses {
   init(_ text: SentenceUnits, _ phrases: [Phrase]) {
     self.text = text
     self.phrases = phrases
-    words = []
-    clauseOf = [Int](repeating: 0, count: phrases.count)
-    words.reserveCapacity(phrases.count)
-    triggers.reserveCapacity(phrases.count)
-    for index in phrases.indices {
-      words.append(decide(index))
-      triggers.append(meanings(index))
-    }
+    words = DecidedWords(text, count: phrases.count)
+    clauseOf = []
+    for index in phrases.indices { decide(index) }
     unmark()
     cut()
   }
 
   /// What looked like a preposition and is a verb marks nothing: عبر المقاتلون.
   private mutating func unmark() {
-    for index in phrases.indices.dropFirst() where isVerb(index - 1) {
+    for index in phrases.indices.dropFirst()
+    where (phrases[index].isParty || phrases[index].isPlaces) && isVerb(index - 1) {
       switch phrases[index].kind {
       case .party(var mention):
         mention.marker = mention.marker.flatMap { isAttached(index) ? $0 : nil }
@@ -75,78 +69,109 @@ struct Clauses {
 
   private func isAttached(_ index: Int) -> Bool { !phrases[index].clitics.isDisjoint(with: .preposition) }
 
-  private func meanings(_ index: Int) -> Triggers {
-    guard let word = words[index] else { return Triggers() }
+  /// Decides what phrase `index` means here.
+  private mutating func decide(_ index: Int) {
+    guard phrases[index].isWord else { return words.append(nil) }
+    let all = text.wordNumbers(phrases[index].units.lowerBound)
+    words.append(all.count > 1 ? meaning(index, all) : all.first)
+  }
+
+  /// Trigger classes of all that the word of phrase `index` can be here: تخرج is خرج and أخرج.
+  func triggers(_ index: Int) -> Triggers {
+    let unit = phrases[index].units.lowerBound
+    guard !text.triggers(unit).isEmpty, let word = words[index] else { return Triggers() }
+    guard text.wordNumbers(unit).count > 1 else { return word.word.triggers }
     var all = word.word.triggers
-    for other in text.words(phrases[index].units.lowerBound) where other.form.isAlike(word.form) {
-      all.formUnion(other.word.triggers)
-    }
+    for other in text.words(unit) where other.form.isAlike(word.form) { all.formUnion(other.word.triggers) }
     return all
   }
 
   /// Whether phrase `index` is a finite verb.
   func isVerb(_ index: Int) -> Bool {
-    phrases.indices.contains(index) && words[index]?.form.isFinite == true
+    index >= 0 && index < words.count && words[index]?.form.isFinite == true
   }
 
   /// Phrase `index` as a word of one of the roles.
   @inline(__always)
   func word(_ index: Int, _ roles: Word.Role...) -> SentenceUnits.Occurrence? {
-    guard phrases.indices.contains(index), case .word = phrases[index].kind else { return nil }
-    if let word = words[index], roles.contains(word.word.role) { return word }
-    for occurrence in text.words(phrases[index].units.lowerBound)
-    where roles.contains(occurrence.word.role) && !occurrence.form.isFinite {
-      return occurrence
+    guard phrases.indices.contains(index), phrases[index].isWord else { return nil }
+    var wanted = Traits()
+    for role in roles { wanted.insert(role) }
+    guard text.mayBe(phrases[index].units.lowerBound, wanted) else { return nil }
+    return word(index, wanted)
+  }
+
+  private func word(_ index: Int, _ wanted: Traits) -> SentenceUnits.Occurrence? {
+    if let word = words[index], wanted.contains(word.word.role) { return word }
+    return text.words(phrases[index].units.lowerBound).first {
+      wanted.contains($0.word.role) && !$0.form.isFinite
     }
-    return nil
   }
 
   /// Whether phrase `index` is a sign of that kind.
   @inline(__always)
-  func isSign(_ index: Int, _ kinds: Token.Kind...) -> Bool {
-    guard phrases.indices.contains(index), case .sign(let kind) = phrases[index].kind else { return false }
-    return kinds.contains(kind)
+  func isSign(_ index: Int, _ kind: Token.Kind) -> Bool { sign(index) == kind }
+
+  /// Whether phrase `index` is a sign of one of the kinds.
+  @inline(__always)
+  func isSign(_ index: Int, _ first: Token.Kind, _ second: Token.Kind, _ more: Token.Kind...) -> Bool {
+    guard let kind = sign(index) else { return false }
+    return kind == first || kind == second || more.contains(kind)
+  }
+
+  /// The sign that phrase `index` is, where it is one.
+  @inline(__always)
+  private func sign(_ index: Int) -> Token.Kind? {
+    guard index >= 0, index < phrases.count, case .sign(let kind) = phrases[index].kind else { return nil }
+    return kind
   }
 
   // MARK: Verb or noun
 
   /// The meaning of a word in its place: قصف is a verb at the head of a clause and a noun behind a preposition.
-  private func decide(_ index: Int) -> SentenceUnits.Occurrence? {
-    guard case .word = phrases[index].kind else { return nil }
-    let all = text.words(phrases[index].units.lowerBound)
-    let finite = all.first { $0.form.isFinite }
+  private func meaning(_ index: Int, _ all: Range<Int>) -> Int? {
+    let finite = first(all) { $0.form.isFinite }
     // مقاتل is a fighter before it is a participle.
     let nominal =
       participle(index, all)
-      ?? all.first { !$0.form.isFinite && [.force, .air, .ground, .kind, .position].contains($0.word.role) }
-      ?? all.first { !$0.form.isFinite }
+      ?? first(all) { !$0.form.isFinite && [.force, .air, .ground, .kind, .position].contains($0.word.role) }
+      ?? first(all) { !$0.form.isFinite }
     guard let finite, let nominal else { return finite ?? nominal }
+    return isVerb(text.word(at: finite), rather: text.word(at: nominal), index) ? finite : nominal
+  }
+
+  private func first(_ all: Range<Int>, _ isWanted: (SentenceUnits.Occurrence) -> Bool) -> Int? {
+    all.first { isWanted(text.word(at: $0)) }
+  }
+
+  /// Whether a word that can be a finite verb and something else is the verb at phrase `index`.
+  private func isVerb(
+    _ finite: SentenceUnits.Occurrence, rather nominal: SentenceUnits.Occurrence, _ index: Int
+  ) -> Bool {
     if nominal.form.kind == .particle {
       // وبينها: "among them" before it is "he showed her".
-      if nominal.word.role == .between, nominal.clitics.contains(.pronoun) { return nominal }
+      if nominal.word.role == .between, nominal.clitics.contains(.pronoun) { return false }
       // عبر at the head of a clause is the verb, if no place follows it.
       let isHead = index == 0 || isSign(index - 1, .comma)
-      return isHead && index + 1 < phrases.count && phrases[index + 1].places == nil ? finite : nominal
+      return isHead && index + 1 < phrases.count && !phrases[index + 1].isPlaces
     }
     // سيطرتها على: with a pronoun and a preposition behind it, it is the noun.
     if finite.clitics.contains(.pronoun), nominal.clitics.contains(.pronoun), leadsToPreposition(index + 1) {
-      return nominal
+      return false
     }
     // هجوم شنه المسلحون: a noun with a pronoun has no genitive behind it.
     if finite.clitics.contains(.pronoun), nominal.clitics.contains(.pronoun), index + 1 < phrases.count,
       let party = phrases[index + 1].party, party.marker == nil
     {
-      return finite
+      return true
     }
-    return readsAsVerb(index, finite) ? finite : nominal
+    return readsAsVerb(index, finite)
   }
 
   /// قواتنا المرابطة في: a definite participle behind a force is no verbal noun.
-  private func participle(
-    _ index: Int, _ all: ArraySlice<SentenceUnits.Occurrence>
-  ) -> SentenceUnits.Occurrence? {
-    guard index > 0, phrases[index - 1].party != nil || words[index - 1]?.word.role == .force else { return nil }
-    return all.first { $0.form.kind == .activeParticiple && $0.clitics == .article }
+  private func participle(_ index: Int, _ all: Range<Int>) -> Int? {
+    guard index > 0, phrases[index - 1].isParty || words[index - 1]?.word.role == .force else { return nil }
+    return first(all) { $0.form.kind == .activeParticiple && $0.clitics == .article }
   }
 
   /// Whether a preposition stands at `start` or behind adjectives and days there: سيطرته الكاملة، اليوم، على.
@@ -156,8 +181,8 @@ struct Clauses {
       let unit = phrases[index].units.lowerBound
       if text.word(unit, .preposition) != nil { return true }
       let isPassed =
-        phrases[index].date != nil || isSign(index, .comma) || text.word(unit, .whole) != nil
-        || text.words(unit).contains { $0.form.kind == .adjective } || text.isUnknown(unit) && text.hasArticle(unit)
+        phrases[index].isDate || isSign(index, .comma) || text.word(unit, .whole) != nil
+        || text.mayBe(unit, .adjective) || text.isUnknown(unit) && text.hasArticle(unit)
       guard isPassed else { return false }
       index += 1
     }
@@ -184,7 +209,7 @@ struct Clauses {
       return party.marker == nil && !party.isGenitive
     }
     // لأول مرة منذ 2016 تدخل الفصائل.
-    if phrases[index - 1].date != nil || isSign(index - 1, .number) { return opensWithVerb(index) }
+    if phrases[index - 1].isDate || isSign(index - 1, .number) { return opensWithVerb(index) }
     return false
   }
 
@@ -192,7 +217,7 @@ struct Clauses {
   private func followsVerb(_ index: Int) -> Bool {
     guard phrases[index].clitics.isDisjoint(with: .conjunction) else { return false }
     var before = index - 1
-    while before >= 0, phrases[before].date != nil || isSign(before, .comma, .quote) { before -= 1 }
+    while before >= 0, phrases[before].isDate || isSign(before, .comma, .quote) { before -= 1 }
     return before >= 0 && before < words.count && words[before]?.form.isFinite == true
       && words[before]?.word.role != .be
   }
@@ -200,7 +225,7 @@ struct Clauses {
   private func decidedBefore(_ index: Int) -> SentenceUnits.Occurrence? {
     let all = text.words(phrases[index - 1].units.lowerBound)
     guard case .word = phrases[index - 1].kind else { return nil }
-    return words.indices.contains(index - 1) ? words[index - 1] : all.first
+    return index > 0 && index <= words.count ? words[index - 1] : all.first
   }
 
   /// A verb is followed by its subject or object; a noun by an adjective or a preposition.
@@ -208,11 +233,11 @@ struct Clauses {
     guard index + 1 < phrases.count else { return false }
     let next = phrases[index + 1]
     if let party = next.party { return party.marker == nil }
-    if next.date != nil { return true }
+    if next.isDate { return true }
     if let places = next.places { return places.marker == nil || places.marker == .in }
     guard case .word = next.kind else { return false }
     let following = text.words(next.units.lowerBound)
-    if text.first(next.units.lowerBound, { if case .partyAdjective = $0 { true } else { nil } }) != nil { return false }
+    if text.mayBe(next.units.lowerBound, .partyAdjective) { return false }
     return !following.contains {
       $0.form.kind == .adjective || $0.word.role == .preposition && !$0.clitics.contains(.pronoun)
     }
@@ -221,33 +246,56 @@ struct Clauses {
   // MARK: Cutting
 
   private mutating func cut() {
-    clauses = [Clause(link: .main, parent: nil, start: 0, end: phrases.count, antecedent: nil, opener: nil)]
+    clauses.reserveCapacity(8)
+    clauses.append(Clause(link: .main, parent: nil, start: 0, end: phrases.count, antecedent: nil, opener: nil))
+    clauseOf.reserveCapacity(phrases.count)
     var current = 0
     var hasVerb = false
     for index in phrases.indices {
-      if let (link, parent, antecedent, start) = opening(at: index, in: current, hasVerb: hasVerb) {
+      if mayOpen(index), let (link, parent, antecedent, start) = opening(at: index, in: current, hasVerb: hasVerb) {
         clauses[current].end = min(clauses[current].end, index)
         clauses.append(
           Clause(link: link, parent: parent, start: start, end: phrases.count, antecedent: antecedent, opener: index))
         current = clauses.count - 1
         hasVerb = false
       }
-      clauseOf[index] = current
-      if isVerb(index) { hasVerb = hasVerb || !isAuxiliary(index) }
+      clauseOf.append(current)
+      if !hasVerb, isVerb(index) { hasVerb = !isAuxiliary(index) }
+    }
+  }
+
+  /// Whether a clause can open at phrase `index` at all: most words open none.
+  private func mayOpen(_ index: Int) -> Bool {
+    switch phrases[index].kind {
+    case .word:
+      if let word = words[index], word.form.isFinite || Self.opens(word.word.role) { return true }
+    case .party: if phrases[index].clitics.contains(.and) { return true }
+    default: break
+    }
+    guard index > 0, case .sign(let sign) = phrases[index - 1].kind else { return false }
+    return sign == .stop || sign == .colon
+  }
+
+  private static func opens(_ role: Word.Role) -> Bool {
+    switch role {
+    case .that, .relative, .negation, .future, .clause, .since, .saying, .denying: true
+    default: false
     }
   }
 
   private func isAuxiliary(_ index: Int) -> Bool {
-    guard let role = words[index]?.word.role else { return false }
-    return [.be, .become, .still, .begin, .stop].contains(role)
+    switch words[index]?.word.role {
+    case .be, .become, .still, .begin, .stop: true
+    default: false
+    }
   }
 
   private func opening(
     at index: Int, in current: Int, hasVerb: Bool
   ) -> (link: Clause.Link, parent: Int?, antecedent: Int?, start: Int)? {
     // والجيش السوري يعيد: a party with و before a verb opens a clause.
-    if phrases[index].party != nil, phrases[index].clitics.contains(.and), index > clauses[current].start,
-      isVerb(index + 1), hasVerb || words[index + 1]?.form.isPlural != true && phrases[index - 1].party == nil
+    if phrases[index].isParty, phrases[index].clitics.contains(.and), index > clauses[current].start,
+      isVerb(index + 1), hasVerb || words[index + 1]?.form.isPlural != true && !phrases[index - 1].isParty
     {
       return (.coordinated, sibling(of: current), nil, index)
     }
@@ -333,4 +381,27 @@ struct Clauses {
     }
     return nil
   }
+}
+
+/// For each phrase the word that it is meant as, by its number in the tables of the sentence.
+struct DecidedWords {
+  private let text: SentenceUnits
+  private var numbers: [Int32] = []
+
+  init(_ text: SentenceUnits, count: Int) {
+    self.text = text
+    numbers.reserveCapacity(count)
+  }
+
+  /// How many are decided so far.
+  var count: Int { numbers.count }
+
+  /// The word of phrase `index`; nothing for phrases that are no word of the language.
+  @inline(__always)
+  subscript(index: Int) -> SentenceUnits.Occurrence? {
+    numbers[index] < 0 ? nil : text.word(at: Int(numbers[index]))
+  }
+
+  @inline(__always)
+  mutating func append(_ number: Int?) { numbers.append(number.map { Int32($0) } ?? -1) }
 }

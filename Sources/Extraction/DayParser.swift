@@ -17,6 +17,7 @@ struct DayParser {
   }
 
   private func plain(at start: Int) -> (DayExpression.Anchor, Int)? {
+    guard text.mayBeginDay(start) else { return span(at: start) }
     if let found = night(at: start) { return found }
     if let (anchor, next) = tomorrow(at: start) { return (anchor, next) }
     if let word = text.word(start, .today), !word.clitics.contains(.to) {
@@ -49,7 +50,9 @@ struct DayParser {
     let isCounted = index > start + 1 || unit.form.isDual || unit.form.isPlural
     index += 1
     var isPast = false
-    while text.word(index, .last, .many) != nil || text.isSign(index, .number) && text.word(index + 1, .last) != nil {
+    while text.word(index, .last) != nil || text.word(index, .many)?.clitics.contains(.article) == true
+      || text.isSign(index, .number) && text.word(index + 1, .last) != nil
+    {
       isPast = isPast || text.word(index, .last) != nil
       index += 1
     }
@@ -207,7 +210,7 @@ struct DayParser {
     var index = start
     var count = 1
     while text.word(index, .many, .approximate) != nil
-      || text.words(index).contains(where: { $0.form.kind == .adjective })
+      || text.mayBe(index, .adjective)
     {
       if let value = text.word(index, .many)?.word.value { count = value }
       index += 1

@@ -40,8 +40,18 @@ struct Discourse: Sendable {
   /// How many sentences a place is kept in mind.
   private static let span = 14
 
-  /// The lists still in mind.
-  private var places: [[Mention]] { lists.filter { count - $0.at <= Self.span }.map(\.places) }
+  /// The lists still in mind, and those of the sentence that is being read behind them.
+  private func inMind(_ earlier: [[Mention]]) -> [[Mention]] {
+    var all: [[Mention]] = []
+    all.reserveCapacity(lists.count + earlier.count)
+    for list in lists where count - list.at <= Self.span { all.append(list.places) }
+    return all + earlier
+  }
+
+  /// When a place of the pack was mentioned last.
+  private var lastListed: Int?
+  /// Whether one may be in mind.
+  var mayMeanListed: Bool { lastListed.map { count - $0 <= Self.span } ?? false }
 
   /// How many sentences a dropped subject, a striker or the sides of a clash are kept in mind.
   private static let reach = 3
@@ -58,6 +68,12 @@ struct Discourse: Sendable {
     return noted.parties
   }
 
+  /// Whether a place was told of in one of the last sentences.
+  var isFresh: Bool { lists.last.map { count - $0.at <= Self.freshness } ?? false }
+
+  /// How many sentences what is left unsaid altogether is still understood.
+  private static let freshness = 2
+
   /// Notes that so many sentences have been read or passed over.
   mutating func pass(_ sentences: Int) { count += sentences }
 
@@ -72,6 +88,7 @@ struct Discourse: Sendable {
   mutating func mention(_ list: [Mention]) {
     guard !list.isEmpty else { return }
     lists.append((list, count))
+    if list.contains(where: { !$0.location.isUnlisted }) { lastListed = count }
     if lists.count > Self.mostLists { lists.removeFirst() }
   }
 
@@ -80,7 +97,7 @@ struct Discourse: Sendable {
     _ anaphor: PlaceList.Anaphor, before earlier: [[Mention]], in pack: Pack
   ) -> [Claim.Location] {
     if anaphor.kinds == [.governorate], anaphor.count == 1 { return governorate(before: earlier, in: pack) }
-    let lists = places + earlier
+    let lists = inMind(earlier)
     // What is called so in the last sentences goes before what merely could be.
     let attempts: [(kinds: ArraySlice<Place.Kind>, lists: ArraySlice<[Mention]>)] = [
       (anaphor.kinds.prefix(1), lists.suffix(Self.near)), (anaphor.kinds.prefix(1), lists[...]),
@@ -89,11 +106,10 @@ struct Discourse: Sendable {
     ]
     for (kinds, lists) in attempts {
       for list in lists.reversed() {
-        let fitting = list.filter { $0.isCalled(kinds) }.map(\.location)
-        switch anaphor.count {
-        case 1: if let last = fitting.last { return [last] }
-        case 2: if fitting.count == 2, list.count == 2 { return fitting }
-        default: if anaphor.isPart, let last = fitting.last { return [last] }
+        if anaphor.count == 2 {
+          if list.count == 2, list.allSatisfy({ $0.isCalled(kinds) }) { return list.map(\.location) }
+        } else if anaphor.count == 1 || anaphor.isPart, let last = list.last(where: { $0.isCalled(kinds) }) {
+          return [last.location]
         }
       }
     }
@@ -102,7 +118,7 @@ struct Discourse: Sendable {
 
   /// "The governorate" is the last one named, or that of the last town.
   private func governorate(before earlier: [[Mention]], in pack: Pack) -> [Claim.Location] {
-    for location in (places + earlier).joined().reversed().map(\.location) {
+    for location in inMind(earlier).joined().reversed().map(\.location) {
       if location.kind == .governorate { return [location] }
       if let id = pack[location.id]?.governorate, let place = pack[id] { return [Claim.Location(place)] }
     }
@@ -111,16 +127,22 @@ struct Discourse: Sendable {
 
   /// The place that a pronoun points back to: the last one mentioned, of a masculine kind for منه and عليه.
   func last(before earlier: [[Mention]], isMasculine: Bool = false) -> [Claim.Location] {
-    let lists = (places + earlier).map { $0.map(\.location) }
+    let lists = inMind(earlier)
     if isMasculine {
-      let masculine = lists.suffix(Self.near).last { list in list.contains { Self.masculine.contains($0.kind) } }
-      if let masculine { return masculine.filter { Self.masculine.contains($0.kind) } }
+      let masculine = lists.suffix(Self.near).last { $0.contains { Self.masculine.contains($0.location.kind) } }
+      if let masculine { return masculine.map(\.location).filter { Self.masculine.contains($0.kind) } }
     }
-    return lists.last { list in list.contains { $0.kind != .road } } ?? []
+    return lists.last { $0.contains { $0.location.kind != .road } }.map { $0.map(\.location) } ?? []
   }
 
   private static let near = 4
   private static let masculine: Set<Place.Kind> = [
-    .airport, .hill, .checkpoint, .district, .countryside, .borderCrossing, .camp, .bridge, .dam, .landmark,
+    .airport, .airbase, .navalBase, .militarySite, .facility, .hill, .checkpoint, .district, .countryside,
+    .borderCrossing, .camp, .bridge, .dam, .landmark,
   ]
+}
+
+extension Claim.Location {
+  /// Whether the gazetteer lacks it; asked byte by byte, because a comparison of characters would fold Arabic first.
+  var isUnlisted: Bool { id.rawValue.utf8.starts(with: "unlisted:".utf8) }
 }

@@ -6,14 +6,12 @@ import ExtractionModel
 /// analysis of every word it has met, which is why reading mutates it.
 public struct Extractor: Sendable {
   let grammar: Grammar
-  private let analyser: Analyser
   private var tokenizer: Tokenizer
   private var tokens: [Token] = []
 
   /// An extractor for a language and a war.
   public init(grammar: Grammar) {
     self.grammar = grammar
-    analyser = Analyser(grammar.lexicon)
     tokenizer = Tokenizer(grammar.lexicon, triggers: grammar.triggers)
   }
 
@@ -98,7 +96,7 @@ public struct Extractor: Sendable {
 
   private static let mostSkipped = 6
   /// How many sentences without a place of the pack or the war's country an unlisted place is still taken in.
-  private static let homeReach = 8
+  private static let homeReach = 5
   /// How many sentences a place named in one of them is kept in mind for sentences that name none.
   private static let reach = 6
 
@@ -161,9 +159,10 @@ public struct Extractor: Sendable {
     let span = Self.span(tokens, range)
     let isQuestion = tokens[range].contains { $0.kind == .question }
     run.sinceHome = reader.namesHome ? 0 : run.sinceHome + 1
-    var drafts = isQuestion ? [] : reader.drafts()
     // Far from every place of the pack an unlisted name lies in another country's news.
     let isFarFromHome = run.sinceHome > Self.homeReach
+    let mayClaim = !isQuestion && (!isFarFromHome || reader.mayMeanListed)
+    var drafts = mayClaim ? reader.drafts() : []
     if isFarFromHome { drafts.removeAll(where: \.isUnlisted) }
     if run.readings != nil {
       let sentence = String(decoding: run.bytes[span], as: UTF8.self)
@@ -186,18 +185,17 @@ public struct Extractor: Sendable {
     tokenizer.forgetIfFull()
     tokens.removeAll(keepingCapacity: true)
     _ = tokenizer.tokens(bytes, line.lowerBound, line.upperBound, into: &tokens)
-    let units = Unit.join(tokens, tokens.indices, tokenizer.analyses, grammar.lexicon, analyser, bytes)
+    let units = UnitJoiner(tokens, tokens.indices, tokenizer.vocabulary, grammar.lexicon, bytes)
     return SentenceUnits(
-      tokens: tokens, units: units, analyses: tokenizer.analyses, lexicon: grammar.lexicon,
-      gazetteer: grammar.gazetteer, article: bytes)
+      units, tokens: tokens, vocabulary: tokenizer.vocabulary, lexicon: grammar.lexicon, gazetteer: grammar.gazetteer,
+      article: bytes)
   }
 
   private func reader(_ tokens: [Token], _ range: Range<Int>, _ run: Run) -> SentenceReader {
-    let units = Unit.join(tokens, range, tokenizer.analyses, grammar.lexicon, analyser, run.bytes)
+    let units = UnitJoiner(tokens, range, tokenizer.vocabulary, grammar.lexicon, run.bytes)
     let text = SentenceUnits(
-      tokens: tokens, units: units, analyses: tokenizer.analyses, lexicon: grammar.lexicon,
-      gazetteer: grammar.gazetteer,
-      article: run.bytes)
+      units, tokens: tokens, vocabulary: tokenizer.vocabulary, lexicon: grammar.lexicon,
+      gazetteer: grammar.gazetteer, article: run.bytes)
     let phrases = PhraseBuilder.build(text, governorates: run.governorates, parties: run.parties)
     return SentenceReader(
       grammar: grammar, clauses: Clauses(text, phrases), memory: run.memory, published: run.article.published)
@@ -248,11 +246,13 @@ public struct Extractor: Sendable {
 
   private func remember(_ reader: SentenceReader, _ drafts: [SentenceReader.Draft], _ run: inout Run) {
     run.memory.pass(1)
-    for phrase in reader.phrases { run.parties.formUnion(phrase.party?.parties ?? []) }
+    for phrase in reader.phrases {
+      if let party = phrase.party { run.parties.formUnion(party.parties) }
+    }
     for list in reader.lastingMentions() {
       run.memory.mention(list)
       for mention in list {
-        guard let place = grammar.lexicon.pack[mention.location.id] else { continue }
+        guard !mention.location.isUnlisted, let place = grammar.lexicon.pack[mention.location.id] else { continue }
         if let governorate = place.governorate ?? (place.kind == .governorate ? place.id : nil) {
           run.governorates.removeAll { $0 == governorate }
           run.governorates.insert(governorate, at: 0)
@@ -265,11 +265,7 @@ public struct Extractor: Sendable {
     if let clash = drafts.last(where: { $0.opponent != nil }) {
       run.memory.note(sides: [clash.party, clash.opponent!])
     }
-    if drafts.isEmpty,
-      let party = reader.phrases.compactMap(\.party).first(where: { $0.marker == nil && !$0.isGenitive && !$0.isCivil })
-    {
-      run.memory.note(subject: party.parties)
-    }
+    if drafts.isEmpty, let party = reader.firstActor() { run.memory.note(subject: party.parties) }
     run.memory.isHistoric = !drafts.isEmpty && drafts.allSatisfy { $0.factuality == .historic }
   }
 }
@@ -287,7 +283,18 @@ struct Lines: Sequence, IteratorProtocol {
     while position < bytes.count, bytes[position] == 0x0a || bytes[position] == 0x0d { position += 1 }
     guard position < bytes.count else { return nil }
     let start = position
+    while position + 8 <= bytes.count, !hasBreak(at: position) { position += 8 }
     while position < bytes.count, bytes[position] != 0x0a, bytes[position] != 0x0d { position += 1 }
     return start..<position
+  }
+
+  /// Whether one of the eight bytes from `position` on is a break: they are looked at as one number.
+  private func hasBreak(at position: Int) -> Bool {
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+    return Self.hasZero(eight ^ 0x0a0a_0a0a_0a0a_0a0a) || Self.hasZero(eight ^ 0x0d0d_0d0d_0d0d_0d0d)
+  }
+
+  private static func hasZero(_ bytes: UInt64) -> Bool {
+    (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080 != 0
   }
 }

@@ -108,7 +108,11 @@ extension SentenceReader {
       return (index + 1..<target).contains { clauses.word($0, .say) != nil } ? .nothing : .denied
     case .deny, .denying: return .denied
     // لعرقلة وصول المقاتلين: what somebody wants to prevent.
-    case .prevent where word.clitics.contains(.to) && !word.form.isFinite: return .nothing
+    case .prevent where !word.form.isFinite:
+      let isDone = (clauses.clauses[clauses.clauseOf[index]].start..<index).contains {
+        clauses.word($0, .succeed) != nil
+      }
+      return isDone ? .denied : .nothing
     case .fail, .prevent: return .denied
     // قد تسيطر may happen, قد سيطرت has.
     case .perfective: return clauses.words[trigger]?.form.kind == .imperfect && index == trigger - 1 ? .planned : nil
@@ -210,13 +214,18 @@ extension SentenceReader {
   /// منذ سيطرة، منذ استعادة الجيش السيطرة: what something has lasted since.
   private func isSince(_ trigger: Int) -> Bool {
     var index = trigger - 1
-    while index >= 0, phrases[index].party != nil || clauses.words[index]?.form.kind == .masdar { index -= 1 }
+    while index >= 0, phrases[index].isParty || clauses.words[index]?.form.kind == .masdar { index -= 1 }
     return clauses.word(index, .since) != nil && !clauses.isVerb(trigger)
   }
 
   /// المعبر الذي ظل تحت سيطرة المعارضة ثلاث سنوات: a state of so many years told of in passing.
   private func isOutlasted(_ trigger: Int) -> Bool {
     let clause = clauses.clauses[clauses.clauseOf[trigger]]
+    // ظلت تحت سيطرة الحكومة طوال سنوات النزاع: all those years lie before what is told.
+    let isThroughout = (clause.start..<clause.end).contains { index in
+      grammar.saysThroughout(triggers(index)) && (clauses.word(index + 1, .unit)?.word.value ?? 0) >= 30
+    }
+    if isThroughout { return true }
     guard clause.link == .relative else { return false }
     let lasts = (clause.start..<max(clause.start, trigger)).contains {
       clauses.words[$0]?.form.kind == .perfect && [.still, .become].contains(clauses.words[$0]?.word.role ?? .plain)
@@ -235,6 +244,6 @@ extension SentenceReader {
 
   /// كما at the head of a sentence goes on with what the last one told.
   private var opensWithAlso: Bool {
-    clauses.word(0, .clause) != nil && !phrases.contains { $0.date != nil }
+    clauses.word(0, .clause) != nil && !phrases.contains { $0.isDate }
   }
 }

@@ -14,6 +14,8 @@ final class Frame: Sendable {
     case head
     /// The first or second side of بين … وبين ….
     case side(Int)
+    /// Who speaks, where that is a party.
+    case speaker
     /// Whom the pronoun of the trigger means: معاقله في الرقة.
     case possessor
     /// An adjective of the trigger: غارات روسية.
@@ -44,7 +46,7 @@ final class Frame: Sendable {
   let id: String
   let predicate: Claim.Predicate
   let triggers: Triggers
-  let shapes: Set<Shape>
+  let shapes: [Shape]
   let place: [Slot]
   let party: [Slot]
   let opponent: [Slot]
@@ -83,7 +85,7 @@ final class Frame: Sendable {
   let line: Int
 
   init(
-    id: String, predicate: Claim.Predicate, triggers: Triggers, shapes: Set<Shape>, place: [Slot], party: [Slot],
+    id: String, predicate: Claim.Predicate, triggers: Triggers, shapes: [Shape], place: [Slot], party: [Slot],
     opponent: [Slot], extent: Claim.Extent?, factuality: Claim.Factuality?, with: Triggers, without: Triggers,
     after: Triggers, unless: Triggers, behind: Word.Marker?, across: Triggers, outskirts: Claim.Predicate?,
     isAir: Bool?, isEach: Bool, isAlso: Bool, isMarch: Bool, isTransitive: Bool, needsOpponent: Bool, isNominal: Bool,
@@ -116,13 +118,20 @@ final class Frame: Sendable {
     self.line = line
   }
 
+  /// Whether the words that it wants in the clause are among those of the sentence.
+  func isPossible(amid triggers: Triggers) -> Bool {
+    (with.isEmpty || !with.isDisjoint(with: triggers)) && (after.isEmpty || !after.isDisjoint(with: triggers))
+  }
+
+  /// Whether it reads a trigger of that shape.
   func takes(_ form: Form) -> Bool {
-    guard !shapes.isEmpty else { return true }
-    switch form.kind {
-    case .perfect, .imperfect: return shapes.contains(.verb)
-    case .masdar, .noun: return shapes.contains(.noun)
-    case .activeParticiple, .passiveParticiple, .adjective: return shapes.contains(.participle)
-    case .particle: return shapes.contains(.particle)
-    }
+    let shape: Shape =
+      switch form.kind {
+      case .perfect, .imperfect: .verb
+      case .masdar, .noun: .noun
+      case .activeParticiple, .passiveParticiple, .adjective: .participle
+      case .particle: .particle
+      }
+    return shapes.isEmpty || shapes.contains(shape)
   }
 }

@@ -33,10 +33,11 @@ struct FurnitureLabels: Sendable {
   /// The most words of a label.
   static let mostWords = 6
 
-  private var labels: [UInt64: Label] = [:]
+  private var numbers = HashTable(capacity: 256)
+  private var labels: [Label] = []
 
   /// The label of a phrase's key.
-  subscript(key: UInt64) -> Label? { labels[key] }
+  subscript(key: UInt64) -> Label? { numbers.find(key).map { labels[Int($0)] } }
 
   /// Reads `furniture.rec`.
   static func read(
@@ -57,7 +58,8 @@ struct FurnitureLabels: Sendable {
           problems.append(Problem(file, field.line, "`\(field.value)` has to be one to \(mostWords) words"))
           continue
         }
-        found.labels[phrase.key.value] = label
+        found.numbers.insert(phrase.key.value, Int32(found.labels.count))
+        found.labels.append(label)
       }
     }
     return found

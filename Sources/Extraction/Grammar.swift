@@ -1,7 +1,9 @@
 import ExtractionModel
 
 /// A language's words and rules together with a pack's names: everything the stages are driven by.
-public struct Grammar: Sendable {
+///
+/// Shared by reference, because every sentence is handed it.
+public final class Grammar: Sendable {
   let lexicon: Lexicon
   let gazetteer: Gazetteer
   let frames: [Frame]
@@ -9,6 +11,10 @@ public struct Grammar: Sendable {
   let file: String
   /// All classes that some rule is triggered by.
   let triggers: Triggers
+  /// Those of rules that tell of strikes, where each of joint actors makes a claim.
+  let strikes: Triggers
+  /// For each class the rules triggered by it.
+  private let framesByClass: [[Frame]]
   /// The class of words of other worlds than war, that of arms and supplies, and that of ends.
   let elsewhere: Triggers?
   let materiel: Triggers?
@@ -16,10 +22,37 @@ public struct Grammar: Sendable {
   private let places: Triggers?
   private let airstrikes: Triggers?
   private let reaching: Triggers?
+  private let troops: Triggers?
+  private let throughout: Triggers?
   /// Sources by the key of their folded names, for outlets.
   let sources: [UInt64: Int]
   /// Words that make a line no part of an article.
   let furniture: FurnitureLabels
+
+  private init(_ reader: GrammarReader, _ furniture: FurnitureLabels) {
+    lexicon = reader.lexicon
+    gazetteer = Gazetteer(lexicon)
+    frames = reader.frames
+    examples = reader.examples
+    file = reader.file
+    triggers = frames.reduce(into: Triggers()) { $0.formUnion($1.triggers) }
+    strikes = frames.reduce(into: Triggers()) { if $1.isEach { $0.formUnion($1.triggers) } }
+    var framesByClass = [[Frame]](repeating: [], count: Triggers.most)
+    for frame in frames {
+      for number in frame.triggers.numbers { framesByClass[number].append(frame) }
+    }
+    self.framesByClass = framesByClass
+    elsewhere = Self.set("elsewhere", lexicon)
+    materiel = Self.set("materiel", lexicon)
+    stopped = Self.set("stopped", lexicon)
+    places = Self.set("where", lexicon)
+    airstrikes = Self.set("airstrike", lexicon)
+    reaching = Self.set("fire-reaches", lexicon)
+    troops = Self.set("troops", lexicon)
+    throughout = Self.set("throughout", lexicon)
+    sources = Self.sources(of: lexicon.pack, lexicon.letters)
+    self.furniture = furniture
+  }
 
   /// Reads the language of `pack` from `files`; what is wrong is left out and named by file and line.
   ///
@@ -39,15 +72,7 @@ public struct Grammar: Sendable {
     problems += reader.problems
     let furniture = FurnitureLabels.read(
       files.records("\(folder)/furniture.rec", &problems), file: "\(folder)/furniture.rec", letters: letters, &problems)
-    let grammar = Grammar(
-      lexicon: lexicon, gazetteer: Gazetteer(lexicon), frames: reader.frames, examples: reader.examples,
-      file: reader.file,
-      triggers: reader.frames.reduce(into: Triggers()) { $0.formUnion($1.triggers) },
-      elsewhere: set("elsewhere", lexicon), materiel: set("materiel", lexicon), stopped: set("stopped", lexicon),
-      places: set("where", lexicon), airstrikes: set("airstrike", lexicon),
-      reaching: set("fire-reaches", lexicon), sources: sources(of: pack, letters),
-      furniture: furniture)
-    return (grammar, problems)
+    return (Grammar(reader, furniture), problems)
   }
 
   private static func sources(of pack: Pack, _ letters: Letters) -> [UInt64: Int] {
@@ -63,6 +88,12 @@ public struct Grammar: Sendable {
     return found
   }
 
+  /// The rules triggered by one of some classes, in the order of the data.
+  func frames(triggeredBy classes: Triggers) -> [Frame] {
+    if let only = classes.only { return framesByClass[only] }
+    return frames.filter { !$0.triggers.isDisjoint(with: classes) }
+  }
+
   /// Whether triggers are those of an end: انتهت المعارك ب.
   func isStopped(_ triggers: Triggers) -> Bool { stopped.map { !$0.isDisjoint(with: triggers) } ?? false }
 
@@ -71,6 +102,12 @@ public struct Grammar: Sendable {
 
   /// Whether triggers are those of what fire does itself: طالت الغارات.
   func isReaching(_ triggers: Triggers) -> Bool { reaching.map { !$0.isDisjoint(with: triggers) } ?? false }
+
+  /// Whether triggers are those of troops, whoever's: الوحدات.
+  func isTroops(_ triggers: Triggers) -> Bool { troops.map { !$0.isDisjoint(with: triggers) } ?? false }
+
+  /// Whether triggers are those of طوال.
+  func saysThroughout(_ triggers: Triggers) -> Bool { throughout.map { !$0.isDisjoint(with: triggers) } ?? false }
 
   /// Whether triggers are those of حيث.
   func saysWhere(_ triggers: Triggers) -> Bool { places.map { !$0.isDisjoint(with: triggers) } ?? false }
@@ -156,7 +193,7 @@ struct GrammarReader {
     guard let predicate: Claim.Predicate = isSilent ? .controls : value(record, "predicate") else { return nil }
     return Frame(
       id: id, predicate: predicate, triggers: triggers(record, "trigger"),
-      shapes: Set(record.fields.filter { $0.name == "form" }.compactMap { value($0) }),
+      shapes: record.fields.filter { $0.name == "form" }.compactMap { value($0) },
       place: slots(record, "place"), party: slots(record, "party"), opponent: slots(record, "opponent"),
       extent: record["extent"] == nil ? nil : value(record, "extent"),
       factuality: record["factuality"] == nil ? nil : value(record, "factuality"),
@@ -200,6 +237,7 @@ struct GrammarReader {
       case "apposition": .apposition
       case "area": .area
       case "possessor": .possessor
+      case "speaker": .speaker
       default: marked(field)
       }
     }

@@ -28,6 +28,8 @@ struct Letters: Sendable {
 
   /// Class or letter code by code point of the basic plane.
   private(set) var table: [UInt8]
+  /// Letters by the two bytes that they are written with, the first one low; 0 for everything else.
+  private(set) var pairs: [UInt8] = []
   /// The letters that a ligature stands for.
   private(set) var ligatureLetters: [UInt8] = []
   /// Spellings of a letter that only a noun ends in, as UTF-8: ة is read like ه, but never as its pronoun.
@@ -158,6 +160,7 @@ struct Letters: Sendable {
         problems.append(Problem(file, record.line, "a record here has a `letter` or a `class`"))
       }
     }
+    letters.pairs = pairs(letters.table)
     return letters
   }
 

@@ -61,6 +61,7 @@ struct Lexicon: Sendable {
     let isAfterProclitic: [Bool]
     let edges: HashTable
     let endings: PhraseEndings
+    let continuations: HashTable
     /// For each node where its senses begin, and whether phrases go on behind it.
     let nodes: [Node]
     let senses: [Sense]
@@ -76,6 +77,7 @@ struct Lexicon: Sendable {
       isAfterProclitic = builder.pack.places.map { !$0.guards.contains(.noProclitic) }
       edges = builder.edges
       endings = builder.endings
+      continuations = builder.continuations
       (nodes, senses) = builder.trie()
     }
   }
@@ -102,6 +104,9 @@ struct Lexicon: Sendable {
   /// Whether a phrase goes on behind `node`.
   func goesOn(_ node: Int32) -> Bool { contents.nodes[Int(node)].hasChildren }
 
+  /// Whether some phrase has a folded word behind its first.
+  func continues(_ word: UInt64) -> Bool { contents.continuations.find(word) != nil }
+
   /// What the phrase that ends at `node` can mean, in the order of the data.
   func senses(at node: Int32) -> ArraySlice<Sense> {
     let node = contents.nodes[Int(node)]
@@ -110,6 +115,9 @@ struct Lexicon: Sendable {
 
   /// What phrases of several words that end in a word can mean.
   func ending(_ word: UInt64) -> PhraseEndings.Ending? { contents.endings[word] }
+
+  /// The word of that number.
+  func word(_ number: Int) -> Word { contents.words[number] }
 
   /// Whether a word says who leads a force.
   func isLeading(_ word: Int) -> Bool { words[word].role == .lead }

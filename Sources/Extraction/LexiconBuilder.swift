@@ -10,6 +10,8 @@ struct LexiconBuilder: Sendable {
   private(set) var triggerNames: [String] = []
   private(set) var triggerNumbers: [String: Int] = [:]
   private(set) var edges = HashTable(capacity: 1 << 14)
+  /// The words that phrases have behind their first.
+  private(set) var continuations = HashTable(capacity: 1 << 12)
   /// What the phrases that end in a word can mean, so that one look at a line finds them.
   private(set) var endings = PhraseEndings()
   private var nodes: [Node] = [Node()]
@@ -81,6 +83,7 @@ struct LexiconBuilder: Sendable {
     let key = Self.edge(from, word.value)
     if let next = edges.find(key) { return next }
     nodes[Int(from)].hasChildren = true
+    if from != Lexicon.root { continuations.insert(word.value, 0) }
     let next = Int32(nodes.count)
     nodes.append(Node())
     edges.insert(key, next)

@@ -44,36 +44,28 @@ struct LineShape {
 /// Looks at lines.
 struct LineScanner {
   private let labels: FurnitureLabels
-  private let codes: [UInt8]
-  private let ligature: [UInt8]
+  private let letters: Letters
 
   /// A scanner for a language.
   init(_ letters: Letters, _ labels: FurnitureLabels) {
     self.labels = labels
-    codes = letters.table
-    ligature = letters.ligatureLetters
+    self.letters = letters
   }
 
   /// The shape of a line; `part` gets the key of every piece of four words or more between separators.
   func shape(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, part: (UInt64) -> Void) -> LineShape {
-    var glance = Glance(labels: labels, ligature: ligature)
+    var glance = Glance(labels: labels, ligature: letters.ligatureLetters)
     let isLong = range.count > LineShape.longest
-    codes.withUnsafeBufferPointer { codes in
+    letters.withCodes { codes in
       var position = range.lowerBound
       let end = isLong ? position + LineShape.longest : range.upperBound
-      while position < end {
-        let first = bytes[position]
-        glance.see(Tokenizer.code(codes, bytes, &position, range.upperBound), first)
-      }
+      glance.see(codes, bytes, &position, end, range.upperBound)
       guard isLong else { return }
       // How it ends is seen from its last characters alone.
       glance.ending = .open
       position = max(position, range.upperBound - 64)
       while position < range.upperBound, bytes[position] & 0xc0 == 0x80 { position += 1 }
-      while position < range.upperBound {
-        let first = bytes[position]
-        glance.see(Tokenizer.code(codes, bytes, &position, range.upperBound), first)
-      }
+      glance.see(codes, bytes, &position, range.upperBound, range.upperBound)
     }
     return glance.shape(of: range, isLong: isLong, part: part)
   }
@@ -85,6 +77,8 @@ private struct Glance {
   let ligature: [UInt8]
   var ending = LineShape.Ending.open
 
+  /// The word that is being seen.
+  private var word = WordKey()
   private var line = PhraseKey()
   /// The line without its numbers, which labels have none of: 3 comments.
   private var named = PhraseKey()
@@ -112,56 +106,82 @@ private struct Glance {
     self.ligature = ligature
   }
 
-  mutating func see(_ code: UInt8, _ first: UInt8) {
-    if code == Letters.Class.dropped { return }
-    if code == Letters.Class.space {
-      endWord()
-      if isParting { endPiece() }
-      isSpaced = true
-      return
+  /// Sees the characters that begin before byte `end` of a line that ends at `last`.
+  mutating func see(
+    _ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int,
+    _ last: Int
+  ) {
+    while position < end {
+      let at = position
+      let code = codes.next(bytes, &position, last)
+      if code == Letters.Class.dropped { continue }
+      if code == Letters.Class.space {
+        endWord()
+        if isParting { endPiece() }
+        isSpaced = true
+        continue
+      }
+      isParting = false
+      if code < Letters.Class.dropped || code == Letters.Class.ligature {
+        beginWord(isDigit: code >= Letters.Class.zero && code < Letters.Class.dropped)
+        position = at
+        seeLetters(codes, bytes, &position, end, last)
+      } else {
+        endWord()
+        sign(code, bytes[at])
+      }
+      isSpaced = false
     }
-    isParting = false
-    if code <= Letters.Class.lastLetter || code == Letters.Class.ligature || code < Letters.Class.dropped {
-      letter(code)
-    } else {
-      endWord()
-      sign(code, first)
-    }
-    isSpaced = false
   }
 
-  private mutating func letter(_ code: UInt8) {
-    let isDigit = code >= Letters.Class.zero && code < Letters.Class.dropped
-    if isDigit { hasNumber = true }
-    if !isInWord {
-      isInWord = true
-      isNumber = isDigit
-      line.beginWord()
-      if !isNumber { named.beginWord() }
-      piece.beginWord()
-      if isInBracket { bracket.beginWord() }
+  private mutating func beginWord(isDigit: Bool) {
+    guard !isInWord else { return }
+    isInWord = true
+    isNumber = isDigit
+    word = WordKey()
+  }
+
+  /// Sees the letters and digits from byte `position` on.
+  private mutating func seeLetters(
+    _ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int,
+    _ last: Int
+  ) {
+    var key = word
+    var next = position
+    var hasDigit = false
+    while next < end {
+      codes.appendLetters(bytes, &next, end, &key)
+      guard next < end, bytes[next] != UInt8(ascii: " ") else { break }
+      let at = next
+      let code = codes.next(bytes, &next, last)
+      if code == Letters.Class.ligature {
+        for letter in ligature { key.append(letter) }
+      } else if code == Letters.Class.space || code > Letters.Class.dropped {
+        next = at
+        break
+      } else if code != Letters.Class.dropped {
+        hasDigit = hasDigit || code >= Letters.Class.zero
+        key.append(code)
+      }
     }
-    if code == Letters.Class.ligature {
-      for letter in ligature { append(letter) }
-    } else {
-      append(code)
-    }
+    word = key
+    hasNumber = hasNumber || hasDigit
+    position = next
     ending = .open
     stops = 0
     endsInBracket = false
   }
 
-  private mutating func append(_ code: UInt8) {
-    line.append(code)
-    if !isNumber { named.append(code) }
-    piece.append(code)
-    if isInBracket { bracket.append(code) }
-  }
-
   private mutating func endWord() {
     guard isInWord else { return }
     isInWord = false
-    if isInBracket, bracket.words == 1 { bracketWord = bracket.value }
+    line.append(word)
+    piece.append(word)
+    if !isNumber { named.append(word) }
+    if isInBracket {
+      bracket.append(word)
+      if bracket.words == 1 { bracketWord = bracket.value }
+    }
     if line.words == 6 { lead = line.value }
     guard !isNumber, named.words <= FurnitureLabels.mostWords, let label = labels[named.value] else { return }
     found = (label, named.words, false)
@@ -250,10 +270,8 @@ private struct PhraseKey {
 
   var value: UInt64 { key.value }
 
-  mutating func beginWord() {
-    if words > 0 { key.append(0) }
+  mutating func append(_ word: WordKey) {
+    key.append(word)
     words += 1
   }
-
-  mutating func append(_ code: UInt8) { key.append(code) }
 }

@@ -23,7 +23,7 @@ struct PartyParser {
     // Allies without a name of their own: وفصائل أخرى متحالفة معها.
     if let word = text.word(index, .force), word.clitics.contains(.and) {
       index += 1
-      while index < text.count, text.words(index).contains(where: { $0.form.kind == .adjective }) { index += 1 }
+      while index < text.count, text.mayBe(index, .adjective) { index += 1 }
     }
     if let (party, next) = furtherOwner(at: index, mention) {
       mention.parties.append(party)
@@ -47,7 +47,7 @@ struct PartyParser {
 
   /// Whether the party before unit `index` is the subject of a new clause: والجيش السوري يعيد.
   private func startsClause(_ index: Int) -> Bool {
-    text.words(index).contains { $0.form.isFinite } && !text.words(index).contains { $0.form.kind == .adjective }
+    text.mayBe(index, .finite) && !text.mayBe(index, .adjective)
   }
 
   private func single(at start: Int) -> (PartyMention, Clitics, Int)? {
@@ -67,13 +67,13 @@ struct PartyParser {
     }
     // آليات إسرائيلية: vehicles are a force where an adjective says whose.
     guard let vehicles = text.word(start, .target), vehicles.form.isPlural,
-      vehicles.clitics.isDisjoint(with: [.article, .pronoun]), text.first(start + 1, adjective) != nil
+      vehicles.clitics.isDisjoint(with: [.article, .pronoun]), text.partyAdjective(start + 1) != nil
     else { return nil }
     return described(at: start, vehicles)
   }
 
   private func named(at start: Int) -> (PartyMention, Clitics, Int)? {
-    guard
+    guard text.mayBe(start, .party),
       let (party, clitics) = text.first(
         start,
         { sense -> Int? in
@@ -82,7 +82,7 @@ struct PartyParser {
     else { return nil }
     if text.units[start].tokens.count == 1, clitics.contains(.article), text.isForeign(start + 1) { return nil }
     // المعارضة التركية is another state's.
-    if text.units[start].tokens.count == 1, clitics.contains(.article), let other = text.first(start + 1, adjective),
+    if text.units[start].tokens.count == 1, clitics.contains(.article), let other = text.partyAdjective(start + 1),
       other.value != party, other.clitics.isDisjoint(with: Clitics.conjunction.union(.preposition)),
       !text.lexicon.pack.parties[other.value].states.isEmpty, text.lexicon.pack.parties[party].states.isEmpty
     {
@@ -90,7 +90,7 @@ struct PartyParser {
     }
     var mention = PartyMention(parties: [party], tokens: text.units[start].tokens)
     mention.source = source(at: start)
-    mention.isState = text.first(start, { if case .state = $0 { true } else { nil } }) != nil
+    mention.isState = text.mayBe(start, .state)
     mention.isCommon =
       text.units[start].tokens.count == 1 && clitics.contains(.article) && text.word(start, .force) != nil
     mention.isAir = mentions(.air, start)
@@ -125,7 +125,7 @@ struct PartyParser {
 
   private func secondOwner(at index: Int, isAir: Bool) -> (Int, Int)? {
     let isDashed = text.isSign(index, .dash)
-    guard let (party, clitics) = text.first(isDashed ? index + 1 : index, adjective),
+    guard let (party, clitics) = text.partyAdjective(isDashed ? index + 1 : index),
       isDashed || clitics.contains(.and) || isAir, clitics.isDisjoint(with: .preposition)
     else { return nil }
     return (party, isDashed ? index + 2 : index + 1)
@@ -174,7 +174,7 @@ struct PartyParser {
 
   /// Whether an adjective or "of" behind an unknown one leads on to whose the force is.
   private func leadsToOwner(_ index: Int) -> Bool {
-    text.words(index).contains { $0.form.kind == .adjective } || text.first(index, adjective) != nil
+    text.mayBe(index, .adjective) || text.partyAdjective(index) != nil
       || text.first(index, { if case .party = $0 { true } else { nil } })?.clitics.contains(.to) == true
       || text.first(index, { if case .partyGenitive = $0 { true } else { nil } })?.clitics.contains(.to) == true
   }
@@ -184,15 +184,15 @@ struct PartyParser {
     if let next = backed(at: index) { return next }
     var parties: [Int] = []
     var next = index
-    while let (party, clitics) = text.first(next, adjective),
+    while let (party, clitics) = text.partyAdjective(next),
       parties.isEmpty || clitics.contains(.and)
         || text.isSign(next - 1, .dash)
     {
       if clitics.contains(.to) || clitics.contains(.by) { break }
       if !parties.contains(party) { parties.append(party) }
       next += 1
-      if text.isSign(next, .dash), text.first(next + 1, adjective) != nil { next += 1 }
-      if text.words(next).contains(where: { $0.form.kind == .adjective }), text.first(next, adjective) == nil {
+      if text.isSign(next, .dash), text.partyAdjective(next + 1) != nil { next += 1 }
+      if text.mayBe(next, .adjective), text.partyAdjective(next) == nil {
         next += 1
       }
     }
@@ -215,10 +215,6 @@ struct PartyParser {
       if text.units[next].kind != .word, !text.isSign(next, .quote) { return nil }
     }
     return nil
-  }
-
-  private func adjective(_ sense: Lexicon.Sense) -> Int? {
-    if case .partyAdjective(let number) = sense { number } else { nil }
   }
 
   /// المدعومة من تركيا، الموالية لأنقرة: an adjective, perhaps a preposition, and a state that backs a party.
@@ -250,13 +246,13 @@ struct PartyParser {
 
   /// Whether the words of a unit include one of that role: الطيران الحربي السوري is an air force.
   private func mentions(_ role: Word.Role, _ index: Int) -> Bool {
-    text.units[index].tokens.contains { text.tokenRoles($0).contains(role) }
+    text.units[index].tokens.contains { text.token($0, mayBe: role) }
   }
 
   private func skipAdjectives(_ start: Int, _ parties: [Int]) -> Int {
     var index = start
     while index < text.count {
-      let isOwn = text.first(index, adjective).map {
+      let isOwn = text.partyAdjective(index).map {
         parties.contains($0.value) && $0.clitics.isDisjoint(with: Clitics.conjunction.union(.preposition))
       }
       let isPlain = text.words(index).contains {

@@ -17,6 +17,18 @@ struct Phrase: Sendable {
   /// What is attached to its first word.
   let clitics: Clitics
 
+  /// Whether it is a word of its own.
+  var isWord: Bool { if case .word = kind { true } else { false } }
+
+  /// Whether it names a party.
+  var isParty: Bool { if case .party = kind { true } else { false } }
+
+  /// Whether it is a list of places.
+  var isPlaces: Bool { if case .places = kind { true } else { false } }
+
+  /// Whether it names a day.
+  var isDate: Bool { if case .date = kind { true } else { false } }
+
   /// The places, where it is a list of places.
   var places: PlaceList? {
     if case .places(let list) = kind { list } else { nil }

@@ -26,6 +26,7 @@ struct PhraseBuilder {
   }
 
   private mutating func run() {
+    phrases.reserveCapacity(text.count)
     var index = 0
     while index < text.count {
       let next = add(at: index)
@@ -34,48 +35,61 @@ struct PhraseBuilder {
   }
 
   private mutating func add(at index: Int) -> Int {
-    guard text.units[index].kind == .word || text.units[index].kind == .number else {
-      phrases.append(Phrase(kind: .sign(text.units[index].kind), units: index..<index + 1, clitics: []))
+    let unit = text.units[index]
+    guard unit.kind == .word || unit.kind == .number else {
+      phrases.append(Phrase(kind: .sign(unit.kind), units: index..<index + 1, clitics: []))
       return index + 1
     }
-    if text.mayBeginDay(index), let (day, next) = days.parse(at: index) {
-      var day = day
-      if startsPeriod() { day = DayExpression(anchor: day.anchor, tokens: day.tokens, isSince: true) }
-      phrases.append(Phrase(kind: .date(day), units: index..<next, clitics: clitics(index)))
-      return next
-    }
-    let mayBeParty = text.mayBeginParty(index)
-    if mayBeParty, let mention = metonym(at: index) {
-      phrases.append(Phrase(kind: .party(mention), units: index..<index + 1, clitics: clitics(index)))
-      return index + 1
-    }
-    if mayBeParty, let mention = anaphor(at: index) {
-      phrases.append(Phrase(kind: .party(mention), units: index..<index + 1, clitics: clitics(index)))
-      return index + 1
-    }
-    if mayBeParty, let (mention, clitics, next) = parties.parse(at: index) {
-      var mention = mention
-      named.formUnion(mention.parties)
-      mention.isGenitive = isGenitive(index, clitics)
-      mention.isCivil = isCivil(index)
-      phrases.append(Phrase(kind: .party(mention), units: index..<next, clitics: clitics))
-      return next
-    }
-    let mayBePlace = text.mayBeginPlace(index) || places.bareName(at: index, PlaceHead()) != nil
-    if mayBePlace, let (list, clitics, next) = places.parse(at: index) {
-      var list = list
-      list.isContainer = isContainer(index, list)
-      list.isDistance = list.isRoad || isDistance(index)
-      phrases.append(Phrase(kind: .places(list), units: index..<next, clitics: clitics))
-      return next
-    }
-    phrases.append(Phrase(kind: .word, units: index..<index + 1, clitics: clitics(index)))
+    if let next = addLarger(at: index, unit) { return next }
+    phrases.append(Phrase(kind: .word, units: index..<index + 1, clitics: unit.clitics))
     return index + 1
+  }
+
+  /// Adds the day, party or places that begin at unit `index`; gives the unit behind them.
+  private mutating func addLarger(at index: Int, _ unit: Unit) -> Int? {
+    let isNumber = unit.kind == .number
+    if isNumber || !unit.beginnings.isDisjoint(with: [.day, .span]), let next = addDay(at: index) { return next }
+    if unit.beginnings.contains(.party), let next = addParty(at: index) { return next }
+    if isNumber || unit.beginnings.contains(.place) || unit.meanings.isEmpty && places.mayBeBareName(index) {
+      return addPlaces(at: index)
+    }
+    return nil
+  }
+
+  private mutating func addDay(at index: Int) -> Int? {
+    guard let (found, next) = days.parse(at: index) else { return nil }
+    var day = found
+    if startsPeriod() { day = DayExpression(anchor: day.anchor, tokens: day.tokens, isSince: true) }
+    phrases.append(Phrase(kind: .date(day), units: index..<next, clitics: clitics(index)))
+    return next
+  }
+
+  private mutating func addParty(at index: Int) -> Int? {
+    if let mention = metonym(at: index) ?? anaphor(at: index) {
+      phrases.append(Phrase(kind: .party(mention), units: index..<index + 1, clitics: clitics(index)))
+      return index + 1
+    }
+    guard let (found, clitics, next) = parties.parse(at: index) else { return nil }
+    var mention = found
+    named.formUnion(mention.parties)
+    mention.isGenitive = isGenitive(index, clitics)
+    mention.isCivil = isCivil(index)
+    phrases.append(Phrase(kind: .party(mention), units: index..<next, clitics: clitics))
+    return next
+  }
+
+  private mutating func addPlaces(at index: Int) -> Int? {
+    guard let (found, clitics, next) = places.parse(at: index) else { return nil }
+    var list = found
+    list.isContainer = isContainer(index, list)
+    list.isDistance = list.isRoad || isDistance(index)
+    phrases.append(Phrase(kind: .places(list), units: index..<next, clitics: clitics))
+    return next
   }
 
   /// التنظيم alone, once the article has named the party that goes by it.
   private func anaphor(at index: Int) -> PartyMention? {
-    guard
+    guard text.mayBe(index, .partyAnaphor),
       let (party, clitics) = text.first(
         index, { if case .partyAnaphor(let number) = $0, named.contains(number) { number } else { nil } }),
       !isNamed(index)
@@ -96,7 +110,7 @@ struct PhraseBuilder {
 
   /// A capital that stands for its government: next to a verb or noun of speech or decision, never of movement.
   private func metonym(at index: Int) -> PartyMention? {
-    guard
+    guard text.mayBe(index, .metonym),
       let (party, clitics) = text.first(index, { if case .metonym(let number) = $0 { number } else { nil } }),
       clitics.isDisjoint(with: .preposition), text.marker(before: index, clitics) == nil
     else { return nil }
@@ -118,18 +132,14 @@ struct PhraseBuilder {
       case .word:
         let unit = phrase.units.lowerBound
         if text.word(unit, .since) != nil { return true }
-        if text.words(unit).contains(where: { $0.form.isFinite }),
-          !text.words(unit).contains(where: { !$0.form.isFinite })
-        {
-          return false
-        }
+        if text.mayBe(unit, .finite), !text.mayBe(unit, .nominal) { return false }
       default: break
       }
     }
     return false
   }
 
-  private func clitics(_ index: Int) -> Clitics { text.units[index].meanings.first?.clitics ?? [] }
+  private func clitics(_ index: Int) -> Clitics { text.clitics(index) ?? [] }
 
   private func isCivil(_ index: Int) -> Bool {
     guard let last = phrases.last, case .word = last.kind, last.units.upperBound == index else { return false }
@@ -162,9 +172,9 @@ struct PhraseBuilder {
   private func isContainer(_ index: Int, _ list: PlaceList) -> Bool {
     if isRanked(index) { return true }
     var before = phrases.count - 1
-    if text.units[index].meanings.contains(where: { $0.clitics.contains(.and) }) { return false }
+    if text.meanings(index).contains(where: { $0.clitics.contains(.and) }) { return false }
     var connector =
-      list.marker == .in || text.tokenRoles(text.units[index].tokens.lowerBound).contains(.direction)
+      list.marker == .in || text.token(text.units[index].tokens.lowerBound, mayBe: .direction)
       || list.marker == nil && list.extent == .outskirts
     while before >= 0, case .word = phrases[before].kind, phrases.count - before <= 3 {
       let unit = phrases[before].units.lowerBound
@@ -195,7 +205,7 @@ struct PhraseBuilder {
       before -= 1
     }
     guard hasRank, before > 0, case .sign(let sign) = phrases[before].kind, sign != .stop else { return false }
-    return phrases[before - 1].places != nil
+    return phrases[before - 1].isPlaces
   }
 
   /// Whether a place stands in a measure of distance or between two ends of a road: بين حلب وحماة.

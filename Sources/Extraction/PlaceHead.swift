@@ -37,7 +37,7 @@ extension PlaceParser {
     if index > start, text.isSign(index, .quote, .open) { return index + 1 }
     // بلدتا حيان وبيانون: behind a kind word a name is the name.
     if isSettlementName(head, index) { return nil }
-    if text.places(index).isEmpty || text.word(index, .kind) != nil && head.kind == nil, let word = headWord(index) {
+    if !text.namesPlace(index) || text.word(index, .kind) != nil && head.kind == nil, let word = headWord(index) {
       // خمسة كيلومترات من المدينة counts no places.
       if word.word.role == .many, !headWordExists(index + 1), text.word(index + 1, .preposition) == nil { return nil }
       guard take(word, at: index, &head, isFirst: index == start, isInList: isInList) else { return nil }
@@ -59,7 +59,7 @@ extension PlaceParser {
       if isNumber && isCounted(index + 2) || text.word(index + 1, .partitive) != nil {
         head.extent = text.word(index + 1, .partitive)?.word.extent ?? .part
         head.isMany = true
-        head.clitics = text.units[index].meanings.first?.clitics
+        head.clitics = text.clitics(index)
         return isNumber ? index + 2 : index + 1
       }
     }
@@ -99,8 +99,8 @@ extension PlaceParser {
 
   /// نقطة المراقبة في مورك: a position said more closely, and where it is.
   private func isSpecified(_ index: Int) -> Bool {
-    text.hasArticle(index + 1) && text.places(index + 1).isEmpty && text.word(index + 1, .kind) == nil
-      && text.first(index + 1, { if case .party = $0 { true } else { nil } }) == nil
+    text.hasArticle(index + 1) && !text.namesPlace(index + 1) && text.word(index + 1, .kind) == nil
+      && !text.mayBe(index + 1, .party)
       && text.isIn(index + 2) && canGoOn(index + 3)
   }
 
@@ -115,7 +115,9 @@ extension PlaceParser {
         return takeOwner(occurrence, at: index, &head)
       }
       // مدن وبلدات صوران وحلفايا: two kind words for one list.
-      guard word.role == .kind, head.kind != nil, occurrence.form.isPlural || head.isMany, occurrence.clitics == .and
+      // عشرات القرى والمواقع في: further words of what is counted.
+      guard word.role == .kind || word.role == .position, head.kind != nil, occurrence.form.isPlural || head.isMany,
+        occurrence.clitics.contains(.and), occurrence.clitics.isSubset(of: [.and, .article])
       else {
         return false
       }
@@ -211,7 +213,7 @@ extension PlaceParser {
 
   private func canGoOn(_ index: Int) -> Bool {
     let index = text.skipQuotes(index)
-    return !text.places(index).isEmpty || headWordExists(index)
+    return text.namesPlace(index) || headWordExists(index)
       || text.units.indices.contains(index) && text.units[index].kind == .number
   }
 
@@ -225,12 +227,12 @@ extension PlaceParser {
   }
 
   private func isAdjective(_ index: Int) -> Bool {
-    text.isUnknown(index) || text.words(index).contains { $0.form.kind == .adjective }
+    text.isUnknown(index) || text.mayBe(index, .adjective)
   }
 
   private func leadsToPlace(_ index: Int) -> Bool {
     if let word = text.word(index, .preposition), word.word.marker == .in || word.word.marker == .from {
-      return !text.places(text.skipQuotes(index + 1)).isEmpty || headWordExists(index + 1)
+      return text.namesPlace(text.skipQuotes(index + 1)) || headWordExists(index + 1)
     }
     return text.places(index).contains { !$0.clitics.isDisjoint(with: [.by, .to]) }
       || text.word(index, .kind)?.clitics.isDisjoint(with: [.by, .to]) == false

@@ -22,7 +22,10 @@ extension PlaceParser {
     guard let location = location(candidates.map(\.place), head, index) else { return nil }
     var next = index + 1
     if text.isSign(next, .quote) { next += 1 }
-    return (PlaceList.Item(location: location, saidKind: head.kind, tokens: nameTokens(head, index)), next)
+    return (
+      PlaceList.Item(location: location, saidKind: head.count > 2 ? nil : head.kind, tokens: nameTokens(head, index)),
+      next
+    )
   }
 
   private func nameTokens(_ head: PlaceHead, _ index: Int) -> Range<Int> {
@@ -157,7 +160,7 @@ extension PlaceParser {
   func isNameWord(_ index: Int, _ kind: Place.Kind) -> Bool {
     guard [.hill, .checkpoint, .militarySite, .bridge, .landmark, .facility, .camp].contains(kind) else { return false }
     let words = text.words(index)
-    guard !words.isEmpty, text.first(index, { if case .party = $0 { true } else { nil } }) == nil else { return false }
+    guard !words.isEmpty, !text.mayBe(index, .party) else { return false }
     return words.allSatisfy {
       [.noun, .masdar, .activeParticiple, .passiveParticiple].contains($0.form.kind)
         && [.plain, .weekday, .month, .target, .lead].contains($0.word.role) && !$0.clitics.contains(.pronoun)
@@ -174,7 +177,7 @@ extension PlaceParser {
     if isOpener || !text.hasArticle(index) && text.hasArticle(next) && text.isUnknown(index) {
       if text.isUnknown(next)
         || isOpener && text.units.indices.contains(next) && text.units[next].kind == .word
-          && text.places(next).isEmpty
+          && !text.namesPlace(next)
           && text.words(next).allSatisfy({ !$0.form.isFinite && $0.form.kind != .particle })
       {
         next += 1
@@ -187,7 +190,7 @@ extension PlaceParser {
       // الراشدين الرابعة.
       next += 1
     }
-    if head.kind == .airport || head.kind == .airbase, text.words(next).contains(where: { $0.form.kind == .adjective }),
+    if head.kind == .airport || head.kind == .airbase, text.mayBe(next, .adjective),
       text.hasArticle(next)
     {
       next += 1

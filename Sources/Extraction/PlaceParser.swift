@@ -51,8 +51,8 @@ struct PlaceParser {
       index = next
     } else if let item = anaphor(head) {
       list.items.append(item)
-    } else if head.kind != nil, head.count > 2 || head.isMany, text.word(index, .including) != nil,
-      let (members, next) = members(at: index + 1, kind: head.kind)
+    } else if head.kind != nil, head.count > 2 || head.isMany, let including = including(behind: index),
+      let (members, next) = members(at: including + 1, kind: head.kind)
     {
       // ثماني قرى بينها كذا وكذا: the places are those named behind.
       list = members
@@ -72,10 +72,16 @@ struct PlaceParser {
     return (list, head.clitics ?? [], index)
   }
 
+  /// 29 قرية، منها: the word that opens the names, behind a comma or not.
+  private func including(behind index: Int) -> Int? {
+    let start = text.isSign(index, .comma) ? index + 1 : index
+    return text.word(start, .including) != nil ? start : nil
+  }
+
   /// تلال السيروس: one place behind a plural kind word keeps the plural in its name.
   private func renameSingle(_ list: inout PlaceList, _ head: PlaceHead) {
     guard list.items.count == 1, head.count > 1, let unit = head.kindUnit, let location = list.items[0].location,
-      location.id.rawValue.hasPrefix("unlisted:"), let lemma = head.lemma, location.name.hasPrefix(lemma + " "),
+      location.isUnlisted, let lemma = head.lemma, location.name.hasPrefix(lemma + " "),
       text.words(unit).contains(where: { $0.clitics.isEmpty && $0.form.isPlural })
     else { return }
     let name = text.written(text.units[unit].tokens) + location.name.dropFirst(lemma.count)
@@ -121,8 +127,8 @@ struct PlaceParser {
         $0.form.kind == .adjective && $0.word.role == .plain && $0.word.triggers.isEmpty
           && $0.clitics.isDisjoint(with: Clitics.conjunction.union(.preposition))
       })
-        || text.first(index, { if case .partyAdjective = $0 { true } else { nil } }) != nil && index < start + 2
-          && text.units[index].meanings.allSatisfy({
+        || text.mayBe(index, .partyAdjective) && index < start + 2
+          && text.meanings(index).allSatisfy({
             $0.clitics.isDisjoint(with: Clitics.conjunction.union(.preposition))
           })
     {
@@ -137,7 +143,7 @@ struct PlaceParser {
       return nil
     }
     let isSame = text.places(start + 1).contains { pack.places[$0.place].id == last.id }
-    return isSame || last.id.rawValue.hasPrefix("unlisted:") && !text.places(start + 1).isEmpty ? start + 3 : nil
+    return isSame || last.isUnlisted && text.namesPlace(start + 1) ? start + 3 : nil
   }
 
   private func readExcept(_ list: inout PlaceList, from start: Int) -> Int? {
@@ -206,7 +212,7 @@ struct PlaceParser {
     let clitics: Clitics? = text.places(index).first?.clitics ?? text.word(index, .kind, .partitive, .vicinity)?.clitics
     guard let clitics, clitics.isDisjoint(with: .preposition) else { return nil }
     guard clitics.contains(.and) || isComma && continuesList(index, head) || isOr else { return nil }
-    if text.places(index).isEmpty, text.word(index, .kind, .partitive, .vicinity) != nil {
+    if !text.namesPlace(index), text.word(index, .kind, .partitive, .vicinity) != nil {
       return coordinatedKind(at: index, &head)
     }
     var inner = head
@@ -263,7 +269,7 @@ struct PlaceParser {
   private func endsName(_ index: Int) -> Bool {
     guard index < text.count, text.units[index].kind == .word else { return true }
     if text.isUnknown(index) { return text.conjunctionLength(index) != nil || text.hasArticle(index) }
-    return !text.places(index).isEmpty
+    return text.namesPlace(index)
       || text.words(index).contains { occurrence in
         if occurrence.word.role == .preposition { return !occurrence.clitics.contains(.pronoun) }
         return !occurrence.clitics.isDisjoint(with: Clitics.conjunction.union(.preposition))
@@ -274,12 +280,12 @@ struct PlaceParser {
 
   /// Whether the name behind a comma belongs to the list: a plural head, or a later "and".
   private func continuesList(_ index: Int, _ head: PlaceHead) -> Bool {
-    guard !text.places(index).isEmpty || text.word(index, .kind) != nil else { return false }
+    guard text.namesPlace(index) || text.word(index, .kind) != nil else { return false }
     if head.count > 1 || head.kind == .road { return true }
     var next = index + 1
     while next < text.count {
       if text.places(next).contains(where: { $0.clitics.contains(.and) }) { return true }
-      guard text.isSign(next, .comma), !text.places(next + 1).isEmpty else { return false }
+      guard text.isSign(next, .comma), text.namesPlace(next + 1) else { return false }
       next += 2
     }
     return false

@@ -4,6 +4,7 @@ import ExtractionModel
 extension SentenceReader {
   /// The places in a role of `trigger`.
   func places(_ slot: Frame.Slot, _ trigger: Int, _ frame: Frame) -> FoundPlaces? {
+    guard hasPlaces || pointsBack(slot, trigger) else { return nil }
     let across = frame.across
     switch slot {
     case .marked(let marker):
@@ -14,15 +15,27 @@ extension SentenceReader {
     case .subject: return subjectPlaces(trigger)
     case .genitive: return genitivePlaces(trigger)
     case .head: return headPlaces(trigger)
-    case .nearest: return nearestPlaces(trigger, across)
-    case .itself: return phrases[trigger].places == nil ? nil : found(trigger, nil)
+    case .nearest: return nearestPlaces(trigger, frame)
+    case .itself: return phrases[trigger].isPlaces ? found(trigger, nil) : nil
     case .crossing: return crossingPlaces(trigger)
     case .apposition: return apposedPlaces(trigger)
     case .area:
       let found = markedPlaces(.in, trigger, across, takesObject: false, isTransitive: false)
       return found?.places.first?.location.kind.isArea == true ? found : nil
     case .told: return toldPlaces(trigger, frame)
-    case .side, .adjective, .governor, .possessor: return nil
+    case .side, .adjective, .governor, .possessor, .speaker: return nil
+    }
+  }
+
+  /// Whether a role can be filled by a place told of before, where the sentence has none.
+  private func pointsBack(_ slot: Frame.Slot, _ trigger: Int) -> Bool {
+    switch slot {
+    case .subject, .told: true
+    case .object: clauses.words[trigger]?.clitics.contains(.pronoun) == true
+    case .area, .marked: mayPointBack
+    case .genitive, .head, .side, .possessor, .adjective, .governor, .itself, .nearest, .apposition, .crossing,
+      .speaker:
+      false
     }
   }
 
@@ -43,7 +56,7 @@ extension SentenceReader {
     guard clauses.isVerb(next.start), (next.start..<next.end).allSatisfy({ isIdle($0) }) else { return false }
     if next.link == .relative, let antecedent = next.antecedent, antecedent > trigger {
       // قسد التي يقودها الأكراد على: who leads or backs a party is told in passing.
-      if phrases[antecedent].party != nil { return antecedent >= (next.opener ?? next.start) - 2 }
+      if phrases[antecedent].isParty { return antecedent >= (next.opener ?? next.start) - 2 }
       // في مؤتمر عقدته في دمشق: where that was is not where the rest was.
       if case .word = phrases[antecedent].kind {
         return next.opener == next.start && clauses.word(antecedent - 1, .preposition)?.word.marker != .in
@@ -70,12 +83,12 @@ extension SentenceReader {
         skipsNext = true
         continue
       }
-      if skipsNext, phrases[index].places != nil, phrases[index].places?.isContainer == false {
+      if skipsNext, phrases[index].isPlaces, phrases[index].places?.isContainer == false {
         skipsNext = clauses.word(index + 1, .preposition)?.clitics == .and
         continue
       }
       if marker == .in || isTransitive, takesObject, clauses.isVerb(trigger) || isTransitive,
-        phrases[index].places != nil,
+        phrases[index].isPlaces,
         hasForeignObject(trigger, index)
       {
         return nil
@@ -105,7 +118,7 @@ extension SentenceReader {
     guard let word = clauses.words[index], word.form.kind == .activeParticiple, !word.word.triggers.isEmpty else {
       return false
     }
-    return word.clitics.contains(.article) && phrases.indices.contains(index - 1) && phrases[index - 1].party != nil
+    return word.clitics.contains(.article) && phrases.indices.contains(index - 1) && phrases[index - 1].isParty
   }
 
   /// دخل لقاء حمص: a bare name behind a noun of its own is that noun's, not what is entered.
@@ -147,7 +160,7 @@ extension SentenceReader {
   private func hasForeignObject(_ trigger: Int, _ end: Int) -> Bool {
     var index = trigger + 1
     while index < end,
-      phrases[index].party != nil || phrases[index].date != nil || clauses.isSign(index, .comma, .quote)
+      phrases[index].isParty || phrases[index].isDate || clauses.isSign(index, .comma, .quote)
     {
       index += 1
     }
@@ -159,7 +172,7 @@ extension SentenceReader {
       let isAdjective = !clauses.isVerb(trigger) && text.hasArticle(phrases[index].units.lowerBound)
       return !isAdjective && !text.hasAttachedPreposition(phrases[index].units.lowerBound)
     }
-    guard let word = clauses.words[index] else { return !text.places(phrases[index].units.lowerBound).isEmpty }
+    guard let word = clauses.words[index] else { return text.namesPlace(phrases[index].units.lowerBound) }
     return [.noun, .masdar].contains(word.form.kind) && word.word.triggers.isEmpty
       && [.plain, .civil, .partitive].contains(word.word.role)
   }
@@ -195,7 +208,7 @@ extension SentenceReader {
       if case .word = phrases[index].kind, let word = clauses.words[index] {
         // What stands behind another preposition is no object, unless it only says who: وحدات من الجيش.
         if word.word.role == .preposition, word.word.marker != .from, word.word.marker != .agent, index + 1 < end,
-          phrases[index + 1].party == nil, phrases[index + 1].date == nil,
+          !phrases[index + 1].isParty, !phrases[index + 1].isDate,
           clauses.word(index + 1, .night, .unit, .period) == nil
         {
           return nil
@@ -223,7 +236,7 @@ extension SentenceReader {
         break
       }
       // باتت بيد الفصائل بلدتا كذا وكذا.
-      if phrases[index].party != nil, index > trigger + 1 || clauses.words[trigger]?.form.kind != .particle { break }
+      if phrases[index].isParty, index > trigger + 1 || clauses.words[trigger]?.form.kind != .particle { break }
       if case .word = phrases[index].kind, let word = clauses.words[index], word.word.role == .preposition { break }
     }
     for index in (clause.start..<max(clause.start, trigger)) {
@@ -232,7 +245,7 @@ extension SentenceReader {
       }
     }
     guard clause.link == .coordinated || clause.link == .adverbial, clause.parent != nil else {
-      let isBare = trigger + 1 < phrases.count && phrases[trigger + 1].places == nil && isSubject(trigger + 1)
+      let isBare = trigger + 1 < phrases.count && !phrases[trigger + 1].isPlaces && isSubject(trigger + 1)
       return clause.link == .main && clause.start == trigger && !isBare ? remembered() : nil
     }
     var parent = clause.parent
@@ -279,10 +292,20 @@ extension SentenceReader {
 
   /// The places that a relative clause speaks of: of a list with exceptions, those left out.
   private func describedByClause(_ clause: Clause) -> FoundPlaces? {
-    guard clause.link == .relative, let antecedent = clause.antecedent, let list = phrases[antecedent].places else {
-      return nil
-    }
+    guard clause.link == .relative, let antecedent = clause.antecedent else { return nil }
+    guard let list = phrases[antecedent].places else { return describedPlaces(antecedent) }
     return list.except.isEmpty ? found(antecedent, nil) : leftOut(list, antecedent)
+  }
+
+  /// تكون دير الزور ثالث مدينة تخرج عن سيطرة: the place that a clause calls one of many.
+  private func rankedPlaces(_ index: Int) -> FoundPlaces? {
+    guard clauses.word(index - 1, .first, .last) != nil else { return nil }
+    let clause = clause(of: index)
+    let copula = (clause.start..<max(clause.start, index)).last { clauses.word($0, .become, .be, .pronoun) != nil }
+    guard let copula, let place = (max(0, copula - 3)..<index).last(where: { phrases[$0].isPlaces }),
+      phrases[place].places?.marker == nil, phrases[place].places?.isContainer == false
+    else { return nil }
+    return found(place, nil)
   }
 
   /// The list that a container belongs to: مدينة معرة النعمان بريف إدلب.
@@ -339,7 +362,7 @@ extension SentenceReader {
   /// حماة، رابع أكبر مدينة في البلاد: the place that an indefinite kind word behind a comma speaks of.
   private func describedPlaces(_ index: Int) -> FoundPlaces? {
     guard let kind = clauses.word(index, .kind), kind.clitics.isEmpty else { return nil }
-    return apposedPlaces(index)
+    return apposedPlaces(index) ?? rankedPlaces(index)
   }
 
   private func crossingPlaces(_ trigger: Int) -> FoundPlaces? {
@@ -368,12 +391,10 @@ extension SentenceReader {
     for scope in [clause, outer].compactMap({ $0 }) {
       let participle = (scope.start..<scope.end).last { index in
         clauses.words[index]?.form.kind == .activeParticiple && clauses.words[index]?.clitics == .article
-          && index > 0 && (phrases[index - 1].party != nil || clauses.word(index - 1, .force) != nil)
+          && index > 0 && (phrases[index - 1].isParty || clauses.word(index - 1, .force) != nil)
       }
       guard let participle else { continue }
-      let place = (participle + 1..<min(participle + 4, scope.end)).first {
-        phrases[$0].places != nil
-      }
+      let place = (participle + 1..<min(participle + 4, scope.end)).first { phrases[$0].isPlaces }
       if let place { return found(place, nil) }
     }
     return nil
@@ -381,7 +402,7 @@ extension SentenceReader {
 
   /// وفي الأتارب، قتل مدنيون في غارات: where the sentence says at its head that all of it happened.
   func openingPlaces(_ trigger: Int) -> FoundPlaces? {
-    guard let first = phrases.indices.prefix(3).first(where: { phrases[$0].places != nil }), first < trigger,
+    guard let first = phrases.indices.prefix(3).first(where: { phrases[$0].isPlaces }), first < trigger,
       let list = phrases[first].places, list.marker == .in, !list.isContainer, clauses.clauseOf[first] == 0
     else { return nil }
     let between = first + 1..<trigger
@@ -394,16 +415,18 @@ extension SentenceReader {
     return isOpen ? found(first, nil) : nil
   }
 
-  private func nearestPlaces(_ trigger: Int, _ across: Triggers) -> FoundPlaces? {
+  private func nearestPlaces(_ trigger: Int, _ frame: Frame) -> FoundPlaces? {
     let clause = clause(of: trigger)
     var container: Int?
     for index in trigger + 1..<max(trigger + 1, clause.end) {
       if let list = phrases[index].places, !list.isDistance {
         if list.marker == .from || list.marker == .like { continue }
+        // تسببت المعارك بنزوح باتجاه حمص: nobody fights where people go.
+        if list.marker == .towards, frame.predicate == .clashes, !frame.isSilent { continue }
         if !list.isContainer { return found(index, list.marker) }
         container = container ?? index
       }
-      if stops(index, across) { break }
+      if stops(index, frame.across) { break }
     }
     if let container { return found(container, nil) }
     // سيطروا على سراقب بعد معارك: the fighting before is no claim of its own about the place.
@@ -426,7 +449,7 @@ extension SentenceReader {
     let end = clause(of: trigger).end
     guard let first = result.phrase, first < trigger,
       let index = (trigger + 1..<max(trigger + 1, end)).first(where: { clauses.word($0, .including) != nil }),
-      index + 1 < end, phrases[index + 1].places?.marker == nil, phrases[index + 1].places != nil
+      index + 1 < end, phrases[index + 1].places?.marker == nil, phrases[index + 1].isPlaces
     else { return }
     take(index + 1, into: &result)
   }
@@ -541,6 +564,7 @@ extension SentenceReader {
   /// All lists of places of the sentence for the sentences behind it, those of the background first: what stands behind
   /// "after" or "since" is not what the article goes on about.
   func lastingMentions() -> [[Discourse.Mention]] {
+    guard hasPlaces else { return [] }
     let all = phrases.indices.filter { isMention($0) && phrases[$0].places?.marker != .towards && !isReporters($0) }
     return (all.filter { isBackground($0) } + all.filter { !isBackground($0) }).compactMap { mentions(at: $0) }
   }
@@ -548,7 +572,7 @@ extension SentenceReader {
   /// مراسلنا في إدلب: where who reports stands is not what is reported.
   private func isReporters(_ index: Int) -> Bool {
     guard phrases[index].places?.marker == .in, index > 1, case .word = phrases[index - 2].kind else { return false }
-    return phrases[index - 2].units.contains { text.first($0, { if case .source = $0 { true } else { nil } }) != nil }
+    return phrases[index - 2].units.contains { text.mayBe($0, .source) }
   }
 
   private func isBackground(_ index: Int) -> Bool {
@@ -560,7 +584,8 @@ extension SentenceReader {
 
   /// Lists of places in the sentence before phrase `index`.
   func mentioned(before index: Int, withGoals: Bool = false) -> [[Discourse.Mention]] {
-    phrases[..<index].indices.compactMap { before in
+    guard hasPlaces else { return [] }
+    return phrases[..<index].indices.compactMap { before in
       guard isMention(before), withGoals || phrases[before].places?.marker != .towards else { return nil }
       return mentions(at: before)
     }
@@ -571,13 +596,15 @@ extension SentenceReader {
     return !list.isContainer && !list.isDistance
   }
 
-  private func mentions(at index: Int) -> [Discourse.Mention]? { meant[index].isEmpty ? nil : meant[index] }
+  private func mentions(at index: Int) -> [Discourse.Mention]? { meant.first { $0.phrase == index }?.places }
 
-  /// For each phrase the places that it names or points back to.
-  static func meant(_ phrases: [Phrase], _ memory: Discourse, in pack: Pack) -> [[Discourse.Mention]] {
+  /// The places that phrases name or point back to, for those that do.
+  static func meant(
+    _ phrases: [Phrase], _ memory: Discourse, in pack: Pack
+  ) -> [(phrase: Int, places: [Discourse.Mention])] {
     var earlier: [[Discourse.Mention]] = []
-    return phrases.map { phrase in
-      guard let list = phrase.places else { return [] }
+    return phrases.indices.compactMap { index in
+      guard let list = phrases[index].places else { return nil }
       var mentions: [Discourse.Mention] = []
       for item in list.items {
         if let location = item.location {
@@ -588,16 +615,17 @@ extension SentenceReader {
           mentions += found.map { Discourse.Mention(location: $0, saidKind: nil) }
         }
       }
-      if !mentions.isEmpty, !list.isContainer, !list.isDistance, list.marker != .towards { earlier.append(mentions) }
-      return mentions
+      guard !mentions.isEmpty else { return nil }
+      if !list.isContainer, !list.isDistance, list.marker != .towards { earlier.append(mentions) }
+      return (index, mentions)
     }
   }
 
   /// What عليها or دخلتها points back to: in a relative clause its noun, else the last place mentioned.
   private func pointedBack(_ trigger: Int, dual: Bool, isMasculine: Bool = false) -> FoundPlaces? {
     let clause = clause(of: trigger)
-    if clause.link == .relative, let antecedent = clause.antecedent {
-      return describedByClause(clause) ?? describedPlaces(antecedent)
+    if clause.link == .relative, clause.antecedent != nil {
+      return describedByClause(clause)
     }
     // تتجه نحو سراقب وأصبحت على بعد عشرة كيلومترات منها: a goal may be meant where the way to it is told.
     let earlier = mentioned(before: trigger, withGoals: measuresDistance(trigger))

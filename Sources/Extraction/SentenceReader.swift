@@ -1,7 +1,9 @@
 import ExtractionModel
 
 /// Reads the claims of one sentence: every trigger against every rule, then who says so, when, and how sure.
-struct SentenceReader {
+///
+/// A class only so that its many questions do not copy what it asks them of.
+final class SentenceReader {
   let grammar: Grammar
   let clauses: Clauses
   let memory: Discourse
@@ -9,8 +11,15 @@ struct SentenceReader {
 
   let text: SentenceUnits
   let phrases: [Phrase]
-  /// For each phrase the places that it names or points back to.
-  let meant: [[Discourse.Mention]]
+  /// Whether the sentence names places or points to some by their kind.
+  let hasPlaces: Bool
+  /// Whether a preposition with a pronoun may point back to a place: عليها، منها.
+  private(set) lazy var mayPointBack = text.units.indices.contains { unit in
+    text.mayBe(unit, .preposition)
+      && text.words(unit).contains { $0.word.role == .preposition && $0.clitics.contains(.pronoun) }
+  }
+  /// The places that phrases name or point back to.
+  private(set) lazy var meant = Self.meant(phrases, memory, in: text.lexicon.pack)
 
   init(grammar: Grammar, clauses: Clauses, memory: Discourse, published: Day?) {
     self.grammar = grammar
@@ -19,7 +28,7 @@ struct SentenceReader {
     self.published = published
     text = clauses.text
     phrases = clauses.phrases
-    meant = Self.meant(clauses.phrases, memory, in: clauses.text.lexicon.pack)
+    hasPlaces = phrases.contains { $0.isPlaces }
   }
 
   /// A claim before it knows its article.
@@ -37,7 +46,7 @@ struct SentenceReader {
     var marks: [Claim.Mark]
 
     /// Whether the gazetteer lacks its place.
-    var isUnlisted: Bool { location.id.rawValue.hasPrefix("unlisted:") }
+    var isUnlisted: Bool { location.isUnlisted }
   }
 
   /// What a rule found for a trigger.
@@ -74,8 +83,9 @@ struct SentenceReader {
   /// Claims in the order of their triggers.
   func drafts() -> [Draft] {
     var drafts: [Draft] = []
+    guard !grammar.triggers.isDisjoint(with: text.triggers) else { return drafts }
     for trigger in phrases.indices {
-      if isDenialOfAll(trigger) { drafts += denied(drafts, at: trigger) }
+      if !drafts.isEmpty, isDenialOfAll(trigger) { drafts += denied(drafts, at: trigger) }
       guard mayTrigger(trigger) else { continue }
       for match in matches(trigger) { drafts += claims(of: match) }
     }
@@ -99,18 +109,24 @@ struct SentenceReader {
 
   private func mayTrigger(_ index: Int) -> Bool {
     switch phrases[index].kind {
-    case .word: !clauses.triggers[index].isEmpty
+    case .word: !clauses.triggers(index).isEmpty
     case .places: true
     default: false
     }
   }
 
+  /// Whether a claim about a place of the pack is possible where the sentence names none but as what is left out.
+  var mayMeanListed: Bool { memory.mayMeanListed || text.traits.contains(.except) }
+
   /// Whether the sentence names a place of the pack, or the country of the war.
   var namesHome: Bool {
+    guard hasPlaces || text.traits.contains(.country) else { return false }
     let pack = text.lexicon.pack
     return phrases.contains { phrase in
-      if let list = phrase.places { return list.items.contains { $0.location.flatMap { pack[$0.id] } != nil } }
-      return phrase.units.contains { text.first($0) { if case .country = $0 { true } else { nil } } != nil }
+      if let list = phrase.places {
+        return list.items.contains { $0.location.map { !$0.isUnlisted && pack[$0.id] != nil } == true }
+      }
+      return text.traits.contains(.country) && phrase.units.contains { text.mayBe($0, .country) }
     }
   }
 
@@ -119,7 +135,9 @@ struct SentenceReader {
   /// The triggers of phrase `index`, as it is meant here.
   func triggers(_ index: Int) -> Triggers {
     switch phrases[index].kind {
-    case .word: return isDescriptive(index) ? Triggers() : clauses.triggers[index]
+    case .word:
+      let triggers = clauses.triggers(index)
+      return triggers.isEmpty || isDescriptive(index) ? Triggers() : triggers
     case .places: return text.word(phrases[index].units.lowerBound, .vicinity)?.word.triggers ?? Triggers()
     default: return Triggers()
     }
@@ -131,7 +149,7 @@ struct SentenceReader {
       return false
     }
     // هذا التقدم: what was told before, and no new claim.
-    if word.clitics == .article, clauses.word(index - 1, .demonstrative) != nil, phrases[index].places == nil {
+    if word.clitics == .article, clauses.word(index - 1, .demonstrative) != nil, !phrases[index].isPlaces {
       return true
     }
     // أرتال المهاجمين: people by what they do, as the genitive of a noun.
@@ -165,7 +183,7 @@ struct SentenceReader {
     guard !classes.isEmpty, !isElsewhere(trigger) else { return [] }
     let form = clauses.words[trigger]?.form ?? Form(kind: .noun)
     var found: [Match] = []
-    for frame in grammar.frames where frame.takes(form) && !frame.triggers.isDisjoint(with: classes) {
+    for frame in grammar.frames(triggeredBy: classes) where frame.takes(form) {
       guard case .match(let match) = attempt(frame, trigger) else { continue }
       if frame.isSilent { break }
       found.append(match)
@@ -176,12 +194,10 @@ struct SentenceReader {
 
   /// Whether the clause speaks of sport, prices or the like in the words of war.
   func isElsewhere(_ trigger: Int) -> Bool {
-    guard let elsewhere = grammar.elsewhere else { return false }
+    guard let elsewhere = grammar.elsewhere, !elsewhere.isDisjoint(with: text.triggers) else { return false }
     let clause = clauses.clauses[clauses.clauseOf[trigger]]
     return (clause.start..<clause.end).contains { index in
-      phrases[index].units.contains { unit in
-        text.words(unit).contains { !elsewhere.isDisjoint(with: $0.word.triggers) }
-      }
+      phrases[index].units.contains { !elsewhere.isDisjoint(with: text.triggers($0)) }
     }
   }
 
@@ -205,6 +221,7 @@ struct SentenceReader {
 
   /// Whether the words that the rule wants in the clause stand there, and those it shuns do not.
   private func hasCompany(_ frame: Frame, _ trigger: Int) -> Bool {
+    guard frame.isPossible(amid: text.triggers) else { return false }
     if let marker = frame.behind, clauses.word(trigger - 1, .preposition)?.word.marker != marker { return false }
     if !frame.after.isEmpty || !frame.unless.isEmpty {
       let before = lastTriggers(before: trigger)
@@ -216,9 +233,7 @@ struct SentenceReader {
     // قذائف أطلقتها الفصائل: what a relative clause speaks of keeps it company.
     var present = clause.link == .relative ? clause.antecedent.map(allTriggers) ?? Triggers() : Triggers()
     for index in clause.start..<clause.end where index != trigger {
-      for unit in phrases[index].units {
-        for occurrence in text.words(unit) { present.formUnion(occurrence.word.triggers) }
-      }
+      for unit in phrases[index].units { present.formUnion(text.triggers(unit)) }
     }
     return (frame.with.isEmpty || !frame.with.isDisjoint(with: present)) && frame.without.isDisjoint(with: present)
   }
@@ -227,9 +242,7 @@ struct SentenceReader {
   private func allTriggers(_ index: Int) -> Triggers {
     var found = Triggers()
     for near in max(0, index - 2)...index {
-      for unit in phrases[near].units {
-        for occurrence in text.words(unit) { found.formUnion(occurrence.word.triggers) }
-      }
+      for unit in phrases[near].units { found.formUnion(text.triggers(unit)) }
     }
     return found
   }
@@ -264,7 +277,7 @@ struct SentenceReader {
       return true
     }
     return (clause.start..<clause.end).contains { index in
-      phrases[index].units.contains { unit in text.units[unit].tokens.contains { text.tokenRoles($0).contains(.air) } }
+      phrases[index].units.contains { unit in text.units[unit].tokens.contains { text.token($0, mayBe: .air) } }
     }
   }
 
@@ -321,10 +334,11 @@ struct SentenceReader {
   }
 
   private func strikers(at index: Int) -> Actor? {
+    guard !grammar.strikes.isDisjoint(with: text.triggers(phrases[index].units.lowerBound)) else { return nil }
     let classes = triggers(index)
     guard !classes.isEmpty, let word = clauses.words[index] else { return nil }
-    for frame in grammar.frames where frame.isEach && frame.takes(word.form) {
-      guard !frame.triggers.isDisjoint(with: classes), var actor = firstActor(frame.party, index) else {
+    for frame in grammar.frames(triggeredBy: classes) where frame.isEach && frame.takes(word.form) {
+      guard var actor = firstActor(frame.party, index) else {
         continue
       }
       if frame.isAir == true, !actor.isAir, !hasAir(index) { continue }
@@ -336,6 +350,7 @@ struct SentenceReader {
 
   /// The parties of the last strike in the sentence, whether or not it says where.
   func lastStrikers() -> [Int]? {
+    guard !grammar.strikes.isDisjoint(with: text.triggers) else { return nil }
     for index in phrases.indices.reversed() {
       if let found = strikers(at: index) { return found.parties }
     }
@@ -358,7 +373,7 @@ struct SentenceReader {
     var found = match.frame.factuality.map { ($0, nil) } ?? factuality(of: match.trigger)
     // لم تتوقف الاشتباكات: what has not ended goes on.
     if match.frame.factuality == .historic, factuality(of: match.trigger)?.value == .denied { found = (.asserted, nil) }
-    if isManner(match) { return [] }
+    if isManner(match) || isRemembered(match) { return [] }
     guard let factuality: Certainty = found else { return [] }
     let (speaker, sourceTokens) = speaker(of: match)
     let parties = actingParties(match, speaker)
@@ -409,6 +424,12 @@ struct SentenceReader {
     return kind == .media || kind == .monitor
   }
 
+  /// Whether neither place nor party stands in the sentence, and the place was told of too long ago to be meant.
+  private func isRemembered(_ match: Match) -> Bool {
+    let isNamed = match.places.phrase.map { phrases[$0].places?.items.contains { $0.location != nil } == true }
+    return match.party.phrase == nil && isNamed != true && !memory.isFresh
+  }
+
   /// دخل المدينة دون قتال: fighting that did not take place is manner, not a denial.
   func isManner(_ match: Match) -> Bool {
     match.frame.predicate == .clashes && clauses.word(match.trigger - 1, .negation) != nil
@@ -423,7 +444,7 @@ struct SentenceReader {
     guard match.frame.predicate.isControl else { return nil }
     let clause = clauses.clauses[clauses.clauseOf[match.trigger]]
     if let word = clauses.word(match.trigger + 1, .whole), phrases.indices.contains(match.trigger + 2),
-      phrases[match.trigger + 2].party == nil
+      !phrases[match.trigger + 2].isParty
     {
       return word.word.extent
     }

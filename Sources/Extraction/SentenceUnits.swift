@@ -1,143 +1,195 @@
 import ExtractionModel
 
-/// The units of one sentence and what can be asked of them.
-struct SentenceUnits {
+/// The units of one sentence and what can be asked of them; shared by reference by all that ask.
+final class SentenceUnits {
   let tokens: [Token]
   let units: [Unit]
-  let analyses: [Analysis]
   let lexicon: Lexicon
   let gazetteer: Gazetteer
   /// The article, for names as written.
   let article: UnsafeBufferPointer<UInt8>
-  /// Words of all units, and where those of each begin.
-  private let occurrences: [Occurrence]
-  private let starts: [Int]
-  /// For each unit the roles of its words: most questions end here.
-  private let roles: [Roles]
+  /// What all units together can be.
+  let traits: Traits
+  /// Trigger classes of the words of all units together.
+  let triggers: Triggers
+  private let vocabulary: Vocabulary
+  /// Meanings and words of units that mean something else than their word alone, numbered behind the vocabulary's.
+  private let ownMeanings: [Analysis.Meaning]
+  private let ownWords: [Occurrence]
 
   init(
-    tokens: [Token], units: [Unit], analyses: [Analysis], lexicon: Lexicon, gazetteer: Gazetteer,
+    _ joined: consuming UnitJoiner, tokens: [Token], vocabulary: Vocabulary, lexicon: Lexicon, gazetteer: Gazetteer,
     article: UnsafeBufferPointer<UInt8>
   ) {
+    units = joined.units
+    ownMeanings = joined.meanings
+    ownWords = joined.words
     self.tokens = tokens
-    self.units = units
-    self.analyses = analyses
+    self.vocabulary = vocabulary
     self.lexicon = lexicon
     self.gazetteer = gazetteer
     self.article = article
-    var occurrences: [Occurrence] = []
-    var starts: [Int] = []
-    var roles: [Roles] = []
-    occurrences.reserveCapacity(units.count * 2)
-    starts.reserveCapacity(units.count + 1)
-    roles.reserveCapacity(units.count)
-    let words = lexicon.words
+    var (traits, triggers) = (Traits(), Triggers())
     for unit in units {
-      starts.append(occurrences.count)
-      var all = Roles()
-      for meaning in unit.meanings {
-        switch meaning.sense {
-        case .word(let number, let form):
-          occurrences.append(Occurrence(number: number, word: words[number], form: form, clitics: meaning.clitics))
-          all.insert(words[number].role)
-        case .place: all.hasPlace = true
-        case .party, .partyAnaphor, .metonym: all.hasParty = true
-        default: break
-        }
-      }
-      roles.append(all)
+      traits.formUnion(unit.traits)
+      triggers.formUnion(unit.triggers)
     }
-    starts.append(occurrences.count)
-    self.occurrences = occurrences
-    self.starts = starts
-    self.roles = roles
+    self.traits = traits
+    self.triggers = triggers
   }
 
   var count: Int { units.count }
 
   /// A word of the language in the shape in which it stands here.
-  struct Occurrence {
+  struct Occurrence: Sendable {
     /// Number of the word in the lexicon.
     let number: Int
     let word: Word
     let form: Form
     let clitics: Clitics
+
+    /// A meaning as a word of the language, where it is one.
+    init?(_ meaning: Analysis.Meaning, _ lexicon: Lexicon) {
+      guard case .word(let number, let form) = meaning.sense else { return nil }
+      self.number = number
+      self.form = form
+      word = lexicon.word(number)
+      clitics = meaning.clitics
+    }
   }
 
   /// All words of the language that unit `index` can be.
   func words(_ index: Int) -> ArraySlice<Occurrence> {
-    guard index >= 0, index < units.count else { return [] }
-    return occurrences[starts[index]..<starts[index + 1]]
+    guard index >= 0, index < units.count, !units[index].words.isEmpty else { return [] }
+    let range = units[index].words.range
+    let known = vocabulary.words.count
+    return range.lowerBound < known
+      ? vocabulary.words[range] : ownWords[range.lowerBound - known..<range.upperBound - known]
+  }
+
+  /// Word `number` of the tables.
+  @inline(__always)
+  func word(at number: Int) -> Occurrence {
+    number < vocabulary.words.count ? vocabulary.words[number] : ownWords[number - vocabulary.words.count]
+  }
+
+  /// All that unit `index` can mean.
+  func meanings(_ index: Int) -> ArraySlice<Analysis.Meaning> {
+    guard !units[index].meanings.isEmpty else { return [] }
+    let range = units[index].meanings.range
+    let known = vocabulary.meanings.count
+    return range.lowerBound < known
+      ? vocabulary.meanings[range] : ownMeanings[range.lowerBound - known..<range.upperBound - known]
+  }
+
+  /// Meaning `number` of the tables.
+  @inline(__always)
+  private func meaning(at number: Int) -> Analysis.Meaning {
+    number < vocabulary.meanings.count
+      ? vocabulary.meanings[number] : ownMeanings[number - vocabulary.meanings.count]
+  }
+
+  /// What is attached to unit `index`, by its first meaning; nothing where it has none.
+  func clitics(_ index: Int) -> Clitics? { units[index].meanings.isEmpty ? nil : units[index].clitics }
+
+  /// The words of the language that unit `index` can be, by number.
+  @inline(__always)
+  func wordNumbers(_ index: Int) -> Range<Int> { units[index].words.range }
+
+  /// Trigger classes of all words that unit `index` can be.
+  @inline(__always)
+  func triggers(_ index: Int) -> Triggers { units[index].triggers }
+
+  /// Whether unit `index` can be a word of that shape.
+  @inline(__always)
+  func mayBe(_ index: Int, _ shape: Traits.Shape) -> Bool {
+    index >= 0 && index < units.count && units[index].traits.contains(shape)
+  }
+
+  /// Whether unit `index` can be a word of that role.
+  @inline(__always)
+  func mayBe(_ index: Int, _ role: Word.Role) -> Bool {
+    index >= 0 && index < units.count && units[index].traits.contains(role)
+  }
+
+  /// Whether unit `index` can be one of those.
+  @inline(__always)
+  func mayBe(_ index: Int, _ wanted: Traits) -> Bool {
+    index >= 0 && index < units.count && !units[index].traits.isDisjoint(with: wanted)
+  }
+
+  /// Whether unit `index` can name that.
+  @inline(__always)
+  func mayBe(_ index: Int, _ name: Traits.Name) -> Bool {
+    index >= 0 && index < units.count && units[index].traits.contains(name)
   }
 
   /// Unit `index` as a word of that role.
   @inline(__always)
   func word(_ index: Int, _ role: Word.Role) -> Occurrence? {
-    guard index >= 0, index < roles.count, roles[index].contains(role) else { return nil }
+    guard index >= 0, index < units.count, units[index].traits.contains(role) else { return nil }
     return occurrence(index) { $0 == role }
   }
 
   /// Unit `index` as a word of one of the roles.
   @inline(__always)
   func word(_ index: Int, _ first: Word.Role, _ second: Word.Role, _ more: Word.Role...) -> Occurrence? {
-    guard index >= 0, index < roles.count else { return nil }
-    var wanted = Roles()
+    guard index >= 0, index < units.count else { return nil }
+    var wanted = Traits()
     wanted.insert(first)
     wanted.insert(second)
     for role in more { wanted.insert(role) }
-    guard !roles[index].isDisjoint(with: wanted) else { return nil }
+    guard !units[index].traits.isDisjoint(with: wanted) else { return nil }
     return occurrence(index) { wanted.contains($0) }
   }
 
   private func occurrence(_ index: Int, _ isWanted: (Word.Role) -> Bool) -> Occurrence? {
-    for number in starts[index]..<starts[index + 1] where isWanted(occurrences[number].word.role) {
-      return occurrences[number]
+    for number in units[index].words.range {
+      let word = word(at: number)
+      if isWanted(word.word.role) { return word }
     }
     return nil
   }
 
-  private static let ofDays = Roles(
-    .weekday, .month, .today, .yesterday, .night, .period, .unit, .ago, .since, .year, .last, .first, .current, .past,
-    .preposition, .many)
-  private static let ofForces = Roles(.force, .air, .ground)
-  private static let ofPlaces = Roles(
-    .kind, .partitive, .whole, .vicinity, .direction, .demonstrative, .many, .position, .approximate)
-
-  /// Whether a day can begin at unit `index`.
-  func mayBeginDay(_ index: Int) -> Bool { units[index].kind == .number || !roles[index].isDisjoint(with: Self.ofDays) }
-
-  /// Whether a party can begin at unit `index`.
-  func mayBeginParty(_ index: Int) -> Bool { roles[index].hasParty || !roles[index].isDisjoint(with: Self.ofForces) }
-
-  /// Whether a place that the pack knows or a kind word announces can begin at unit `index`.
-  func mayBeginPlace(_ index: Int) -> Bool {
-    units[index].kind == .number || roles[index].hasPlace || !roles[index].isDisjoint(with: Self.ofPlaces)
+  /// Whether a day can begin at unit `index` other than behind a preposition.
+  func mayBeginDay(_ index: Int) -> Bool {
+    guard index >= 0, index < units.count else { return false }
+    return units[index].kind == .number || units[index].beginnings.contains(.day)
   }
 
   /// Places that unit `index` can name, by number in the pack.
   func places(_ index: Int) -> [(place: Int, isGuarded: Bool, clitics: Clitics)] {
-    guard index >= 0, index < roles.count, roles[index].hasPlace else { return [] }
-    return units[index].meanings.compactMap { meaning in
+    guard namesPlace(index) else { return [] }
+    return meanings(index).compactMap { meaning in
       guard case .place(let number, let isGuarded) = meaning.sense else { return nil }
       return (number, isGuarded, meaning.clitics)
     }
   }
 
-  /// Roles that a token alone can have, whatever phrase it belongs to.
-  func tokenRoles(_ token: Int) -> [Word.Role] {
-    guard tokens[token].kind == .word else { return [] }
-    return analyses[Int(tokens[token].value)].meanings.compactMap { meaning in
-      if case .word(let number, _) = meaning.sense { lexicon.words[number].role } else { nil }
-    }
+  /// Whether unit `index` can name a place of the pack.
+  @inline(__always)
+  func namesPlace(_ index: Int) -> Bool { mayBe(index, .placeName) }
+
+  /// Whether a token alone can have a role, whatever phrase it belongs to.
+  @inline(__always)
+  func token(_ token: Int, mayBe role: Word.Role) -> Bool {
+    tokens[token].kind == .word && vocabulary.analyses[Int(tokens[token].value)].traits.contains(role)
   }
 
   /// First meaning of unit `index` that `pick` gives a value for.
   func first<Value>(_ index: Int, _ pick: (Lexicon.Sense) -> Value?) -> (value: Value, clitics: Clitics)? {
     guard index >= 0, index < units.count else { return nil }
-    for meaning in units[index].meanings {
+    for number in units[index].meanings.range {
+      let meaning = meaning(at: number)
       if let value = pick(meaning.sense) { return (value, meaning.clitics) }
     }
     return nil
+  }
+
+  /// The party whose adjective unit `index` can be.
+  func partyAdjective(_ index: Int) -> (value: Int, clitics: Clitics)? {
+    guard mayBe(index, .partyAdjective) else { return nil }
+    return first(index) { if case .partyAdjective(let number) = $0 { number } else { nil } }
   }
 
   /// Whether unit `index` is a sign of that kind.
@@ -162,81 +214,68 @@ struct SentenceUnits {
   /// Whether unit `index` is a word that the lexicon lacks, or knows only as a guarded name of a place: دخل الشجرة.
   func isUnread(_ index: Int) -> Bool {
     guard !isUnknown(index) else { return true }
-    let names = places(index)
-    return !names.isEmpty && names.count == units[index].meanings.count
-      && names.allSatisfy { $0.isGuarded && $0.clitics.isDisjoint(with: .preposition) }
+    guard namesPlace(index) else { return false }
+    for meaning in meanings(index) {
+      guard case .place(_, let isGuarded) = meaning.sense, isGuarded, meaning.clitics.isDisjoint(with: .preposition)
+      else { return false }
+    }
+    return true
   }
 
   /// Whether unit `index` is written with the article.
   func hasArticle(_ index: Int) -> Bool {
     guard index >= 0, index < units.count, units[index].kind == .word else { return false }
-    let analysis = analyses[Int(tokens[units[index].tokens.lowerBound].value)]
-    return analysis.key != analysis.bareKey
+    return isDefinite(token: units[index].tokens.lowerBound)
+  }
+
+  /// Whether a token that is a word is written with the article.
+  func isDefinite(token: Int) -> Bool {
+    let number = Int(tokens[token].value)
+    return vocabulary.analyses[number].key != vocabulary.analyses[number].bareKey
   }
 
   /// Whether an unknown word is written with a preposition and the article: بالصواريخ.
   func hasAttachedPreposition(_ index: Int) -> Bool {
-    guard isUnknown(index) else { return false }
-    let span = bytes(units[index].tokens)
-    return lexicon.letters.attachedPrepositions.contains { letters in
-      span.count > letters.count + 4
-        && article[span.lowerBound..<span.lowerBound + letters.count].elementsEqual(letters)
-    }
+    isUnknown(index) && spelling(index).begins(withOne: lexicon.letters.attachedPrepositions, leaving: 5)
   }
 
   /// Whether an unknown word ends like an adjective of origin: بحرية.
   func looksLikeNisba(_ index: Int) -> Bool {
-    guard isUnknown(index) else { return false }
-    let span = bytes(units[index].tokens)
-    return lexicon.letters.nisbaEndings.contains { ending in
-      ending.count > 2 && span.count > ending.count + 4
-        && article[span.upperBound - ending.count..<span.upperBound].elementsEqual(ending)
-    }
+    isUnknown(index) && spelling(index).ends(withOne: lexicon.letters.nisbaEndings, of: 3, leaving: 5)
   }
 
   /// Whether an unknown word begins or ends like a finite verb: يكثف، أوقفت.
   func looksLikeVerb(_ index: Int) -> Bool {
-    let word = article[bytes(units[index].tokens)]
-    return lexicon.letters.verbBeginnings.contains { word.starts(with: $0) }
-      || lexicon.letters.verbEndings.contains { word.suffix($0.count).elementsEqual($0) }
+    spelling(index).begins(withOne: lexicon.letters.verbBeginnings)
+      || spelling(index).ends(withOne: lexicon.letters.verbEndings)
   }
 
   /// Whether an unknown word ends like a verb of several: أقاموا.
   func endsAsPluralVerb(_ index: Int) -> Bool {
-    let word = article[bytes(units[index].tokens)]
-    return lexicon.letters.pluralVerbEndings.contains { word.suffix($0.count).elementsEqual($0) }
+    spelling(index).ends(withOne: lexicon.letters.pluralVerbEndings)
   }
 
   /// Whether unit `index` ends like a circumstance in the accusative: مخلفة، مستخدما.
   func isAccusative(_ index: Int) -> Bool {
-    let word = article[bytes(units[index].tokens)]
-    return lexicon.letters.circumstances.contains {
-      word.starts(with: $0.start) && word.suffix($0.ending.count).elementsEqual($0.ending)
-    }
+    let word = spelling(index)
+    return lexicon.letters.circumstances.contains { word.begins(with: $0.start) && word.ends(with: $0.ending) }
   }
 
   /// Whether unit `index` is written with an ending of adjectives of origin, of however few letters.
-  func endsAsNisba(_ index: Int) -> Bool {
-    let word = article[bytes(units[index].tokens)]
-    return lexicon.letters.nisbaEndings.contains { word.suffix($0.count).elementsEqual($0) }
-  }
+  func endsAsNisba(_ index: Int) -> Bool { spelling(index).ends(withOne: lexicon.letters.nisbaEndings) }
 
   /// Whether unit `index` is written with the ending of feminine nouns.
   func endsAsFeminine(_ index: Int) -> Bool {
-    let span = bytes(units[index].tokens)
-    return lexicon.letters.nounEndings.contains { ending in
-      span.count > ending.count && article[span.upperBound - ending.count..<span.upperBound].elementsEqual(ending)
-    }
+    spelling(index).ends(withOne: lexicon.letters.nounEndings, leaving: 1)
   }
 
   /// Whether unit `index` is an adjective of origin that the pack lacks: البريطانية behind الحكومة.
   func isForeign(_ index: Int) -> Bool {
-    guard isUnknown(index), hasArticle(index) else { return false }
-    let span = bytes(units[index].tokens)
-    return lexicon.letters.nisbaEndings.contains { ending in
-      span.count > ending.count + 6 && article[span.upperBound - ending.count..<span.upperBound].elementsEqual(ending)
-    }
+    isUnknown(index) && hasArticle(index) && spelling(index).ends(withOne: lexicon.letters.nisbaEndings, leaving: 7)
   }
+
+  /// Unit `index` as it is written.
+  private func spelling(_ index: Int) -> Spelling { Spelling(article: article, range: bytes(units[index].tokens)) }
 
   /// Whether the preposition "in" stands before unit `index`, as a word or attached.
   func isBehindIn(_ index: Int) -> Bool {
@@ -251,10 +290,8 @@ struct SentenceUnits {
   /// Bytes of the conjunction that an unknown word begins with, if it does.
   func conjunctionLength(_ index: Int) -> Int? {
     guard index >= 0, index < units.count, units[index].kind == .word else { return nil }
-    let span = bytes(units[index].tokens)
-    for letter in lexicon.letters.conjunctions where span.count > letter.count + 2 {
-      if article[span.lowerBound..<span.lowerBound + letter.count].elementsEqual(letter) { return letter.count }
-    }
+    let word = spelling(index)
+    for letter in lexicon.letters.conjunctions where word.begins(with: letter, leaving: 3) { return letter.count }
     return nil
   }
 
@@ -292,37 +329,4 @@ struct SentenceUnits {
   func tokens(_ range: Range<Int>) -> Range<Int> {
     units[range.lowerBound].tokens.lowerBound..<units[range.upperBound - 1].tokens.upperBound
   }
-}
-
-/// The roles that the words of one unit have, as bits.
-private struct Roles {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
-  /// Whether the unit names a place of the pack.
-  var hasPlace = false
-  /// Whether it names a party, or points back to one.
-  var hasParty = false
-
-  init(_ roles: Word.Role...) {
-    for role in roles { insert(role) }
-  }
-
-  @inline(__always)
-  mutating func insert(_ role: Word.Role) {
-    let number = Self.number(role)
-    if number < 64 { low |= 1 << number } else { high |= 1 << (number - 64) }
-  }
-
-  @inline(__always)
-  func contains(_ role: Word.Role) -> Bool {
-    let number = Self.number(role)
-    return (number < 64 ? low >> number : high >> (number - 64)) & 1 == 1
-  }
-
-  @inline(__always)
-  func isDisjoint(with other: Roles) -> Bool { low & other.low == 0 && high & other.high == 0 }
-
-  /// Number of a role: an enumeration without payloads is the number of its case, in one byte.
-  @inline(__always)
-  private static func number(_ role: Word.Role) -> UInt64 { UInt64(unsafeBitCast(role, to: UInt8.self)) }
 }

@@ -12,42 +12,11 @@ struct Token: Sendable {
   /// Byte behind the last one.
   let end: Int32
   /// For words: the number of its analysis. For numbers: their value.
-  let value: Int32
+  fileprivate(set) var value: Int32
   /// Whether white space stands before it.
   let isSpaced: Bool
-}
-
-/// What a written word can mean, worked out once and used for every occurrence.
-struct Analysis: Sendable {
-  /// Meanings of the word alone, with what is attached to it.
-  var meanings: [Meaning] = []
-  /// Phrases of the lexicon that begin with it.
-  var starts: [Reading] = []
-  /// Key of the word as written.
-  var key: UInt64 = 0
-  /// Key without the article; the same as `key` where there is none.
-  var bareKey: UInt64 = 0
-  /// What a sentence with this word may be about.
-  var hints: Hints = []
-  /// The proclitic that it is, where one is written alone: و أكد, لـ"رويترز".
-  var proclitic: Clitics?
-  /// Whether the word can open a sentence.
-  var canOpen = false
-
-  struct Meaning: Sendable {
-    let sense: Lexicon.Sense
-    let clitics: Clitics
-  }
-
-  /// Whether a sentence can hold a claim at all: it needs something that triggers one and somewhere to put it.
-  struct Hints: OptionSet, Sendable {
-    let rawValue: UInt8
-
-    static let trigger = Hints(rawValue: 1)
-    static let place = Hints(rawValue: 2)
-    static let party = Hints(rawValue: 4)
-    static let source = Hints(rawValue: 8)
-  }
+  /// What of its analysis is asked of every word.
+  fileprivate(set) var hints: Analysis.Hints = []
 }
 
 /// Cuts bytes into tokens and analyses their words, remembering every word it has met.
@@ -56,14 +25,15 @@ struct Tokenizer {
   /// Classes that rules are triggered by.
   private let triggers: Triggers
   private let analyser: Analyser
-  /// Class or letter code by code point, as in `Letters`.
-  private let codes: [UInt8]
-  /// The letters of a ligature.
-  private let ligature: [UInt8]
+  private let alphabet: Letters
   private var known = HashTable(capacity: 4096)
-  private(set) var analyses: [Analysis] = []
+  private(set) var vocabulary = Vocabulary()
+  /// What is known of each word.
+  var analyses: [Analysis] { vocabulary.analyses }
   /// Hints of the analyses, by themselves: all that is asked of most words.
   private var hints: [Analysis.Hints] = []
+  /// Keys of the words of the line that is being cut.
+  private var keys: [UInt64] = []
   private var letters: [UInt8] = []
   private var readings: [Reading] = []
   private static let mostWords = 1 << 18
@@ -75,15 +45,14 @@ struct Tokenizer {
     self.lexicon = lexicon
     self.triggers = triggers
     analyser = Analyser(lexicon)
-    codes = lexicon.letters.table
-    ligature = lexicon.letters.ligatureLetters
+    alphabet = lexicon.letters
   }
 
   /// Gives up the words met so far where they are too many; tokens made before mean nothing then.
   mutating func forgetIfFull() {
-    guard analyses.count > Self.mostWords else { return }
+    guard vocabulary.count > Self.mostWords else { return }
     known = HashTable(capacity: 4096)
-    analyses.removeAll(keepingCapacity: true)
+    vocabulary.clear()
     hints.removeAll(keepingCapacity: true)
   }
 
@@ -91,20 +60,24 @@ struct Tokenizer {
   mutating func tokens(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, into tokens: inout [Token]
   ) -> Analysis.Hints {
-    let table = self.codes
     let before = tokens.count
     defer { count += tokens.count - before }
-    return table.withUnsafeBufferPointer { codes in
-      var hints: Analysis.Hints = []
+    keys.removeAll(keepingCapacity: true)
+    return alphabet.withCodes { codes in
       var isSpaced = true
       var position = start
       while position < end {
         let at = position
-        let code = Self.code(codes, bytes, &position, end)
+        if bytes[at] == UInt8(ascii: " ") {
+          isSpaced = true
+          position += 1
+          continue
+        }
+        let code = codes.next(bytes, &position, end)
         if code == Letters.Class.space {
           isSpaced = true
         } else if code <= Letters.Class.lastLetter || code == Letters.Class.ligature {
-          hints.formUnion(word(codes, bytes, at, &position, end, isSpaced, &tokens))
+          tokens.append(word(codes, bytes, at, &position, end, isSpaced))
           isSpaced = false
         } else if code < Letters.Class.dropped {
           tokens.append(Self.number(codes, bytes, at, &position, end, isSpaced))
@@ -115,40 +88,61 @@ struct Tokenizer {
           isSpaced = false
         }
       }
-      return hints
+      return lookUp(codes, bytes, &tokens, from: before)
     }
+  }
+
+  /// Looks up the words of a line, all in one go: the table is larger than what lies near, and waiting for one word
+  /// the next is asked for.
+  private mutating func lookUp(
+    _ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: inout [Token], from first: Int
+  ) -> Analysis.Hints {
+    var all: Analysis.Hints = []
+    var next = 0
+    for index in first..<tokens.count where tokens[index].kind == .word {
+      let number: Int32
+      if let found = known.find(keys[next]) {
+        number = found
+      } else {
+        number = Int32(vocabulary.count)
+        analyse(keys[next], codes, bytes, Int(tokens[index].start), Int(tokens[index].end))
+        hints.append(vocabulary.analyses[Int(number)].hints)
+        known.insert(keys[next], number)
+      }
+      next += 1
+      tokens[index].value = number
+      tokens[index].hints = hints[Int(number)]
+      all.formUnion(hints[Int(number)])
+    }
+    return all.intersection(.topics)
   }
 
   /// What the words of a sentence hint at.
   func hints(of tokens: ArraySlice<Token>) -> Analysis.Hints {
     var found: Analysis.Hints = []
-    for token in tokens where token.kind == .word { found.formUnion(hints[Int(token.value)]) }
-    return found
+    for token in tokens { found.formUnion(token.hints) }
+    return found.intersection(.topics)
   }
 
-  /// The word that begins at byte `start`, whose first character ends at `position`.
+  /// The word that begins at byte `start`, whose first character ends at `position`, before it is looked up.
   @inline(__always)
   private mutating func word(
-    _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ position: inout Int,
-    _ end: Int, _ isSpaced: Bool, _ tokens: inout [Token]
-  ) -> Analysis.Hints {
+    _ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ position: inout Int,
+    _ end: Int, _ isSpaced: Bool
+  ) -> Token {
     var key = WordKey()
     var wordEnd = position
     var next = start
     while next < end {
-      // Most letters are two bytes and nothing else than letters.
-      while next + 1 < end, bytes[next] & 0xe0 == 0xc0, bytes[next + 1] & 0xc0 == 0x80 {
-        let code = codes[Int(bytes[next] & 0x1f) << 6 | Int(bytes[next + 1] & 0x3f)]
-        guard code &- 1 < Letters.Class.lastLetter else { break }
-        key.append(code)
-        next += 2
-        wordEnd = next
-      }
-      guard next < end else { break }
+      let first = next
+      codes.appendLetters(bytes, &next, end, &key)
+      if next > first { wordEnd = next }
+      // Most words end at a blank.
+      guard next < end, bytes[next] != UInt8(ascii: " ") else { break }
       let at = next
-      let code = Self.code(codes, bytes, &next, end)
+      let code = codes.next(bytes, &next, end)
       if code == Letters.Class.ligature {
-        for letter in ligature { key.append(letter) }
+        for letter in alphabet.ligatureLetters { key.append(letter) }
       } else if code != Letters.Class.space, code <= Letters.Class.lastLetter {
         key.append(code)
       } else if code == Letters.Class.dropped {
@@ -160,30 +154,20 @@ struct Tokenizer {
       wordEnd = next
     }
     position = wordEnd
-    let number: Int32
-    if let found = known.find(key.value) {
-      number = found
-    } else {
-      number = Int32(analyses.count)
-      analyses.append(analyse(key.value, codes, bytes, start, wordEnd))
-      hints.append(analyses[Int(number)].hints)
-      known.insert(key.value, number)
-    }
-    tokens.append(
-      Token(kind: .word, start: Int32(start), end: Int32(wordEnd), value: number, isSpaced: isSpaced))
-    return hints[Int(number)]
+    keys.append(key.value)
+    return Token(kind: .word, start: Int32(start), end: Int32(wordEnd), value: 0, isSpaced: isSpaced)
   }
 
   /// The number that begins at byte `start`, whose first digit ends at `position`.
   private static func number(
-    _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ position: inout Int,
+    _ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ position: inout Int,
     _ end: Int, _ isSpaced: Bool
   ) -> Token {
     var value = 0
     var numberEnd = position
     var next = start
     while next < end {
-      let code = code(codes, bytes, &next, end)
+      let code = codes.next(bytes, &next, end)
       if code >= Letters.Class.zero, code < Letters.Class.dropped {
         value = min(value * 10 + Int(code - Letters.Class.zero), 99_999_999)
       } else if code == Letters.Class.dropped {
@@ -198,14 +182,15 @@ struct Tokenizer {
   }
 
   private mutating func analyse(
-    _ key: UInt64, _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> Analysis {
+    _ key: UInt64, _ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) {
+    var isKnown = false
     letters.removeAll(keepingCapacity: true)
     var position = start
     while position < end {
-      let code = Self.code(codes, bytes, &position, end)
+      let code = codes.next(bytes, &position, end)
       if code == Letters.Class.ligature {
-        letters += ligature
+        letters += alphabet.ligatureLetters
       } else if code <= Letters.Class.lastLetter {
         letters.append(code)
       }
@@ -218,59 +203,36 @@ struct Tokenizer {
       analyser.read(letters, into: &readings)
     }
     for reading in readings {
-      if lexicon.goesOn(reading.node) { analysis.starts.append(reading) }
-      for sense in lexicon.senses(at: reading.node) where analyser.allows(sense, reading.clitics) {
-        analysis.meanings.append(Analysis.Meaning(sense: sense, clitics: reading.clitics))
-        analysis.hints.formUnion(hints(of: sense))
-        if case .word(let number, let form) = sense {
-          analysis.canOpen = analysis.canOpen || form.isFinite || lexicon.words[number].role == .according
-        }
+      for sense in lexicon.senses(at: reading.node) where lexicon.allows(sense, reading.clitics) {
+        isKnown = true
+        note(sense, in: &analysis)
       }
     }
-    if analysis.meanings.isEmpty { analysis.proclitic = analyser.proclitic(key) }
+    if !isKnown { analysis.proclitic = analyser.proclitic(key) }
+    if isKnown || analysis.proclitic != nil || readings.contains(where: { lexicon.goesOn($0.node) }) {
+      analysis.hints.insert(.known)
+    }
+    if lexicon.continues(key) || lexicon.continues(analysis.bareKey) { analysis.hints.insert(.inner) }
     note(lexicon.ending(key), in: &analysis)
     if analysis.bareKey != key { note(lexicon.ending(analysis.bareKey), in: &analysis) }
-    return analysis
+    vocabulary.add(readings, analysis, lexicon)
+  }
+
+  private func note(_ sense: Lexicon.Sense, in analysis: inout Analysis) {
+    guard case .word(let number, let form) = sense else {
+      analysis.hints.formUnion(sense.hints)
+      return
+    }
+    let word = lexicon.word(number)
+    if !triggers.isDisjoint(with: word.triggers) { analysis.hints.insert(.trigger) }
+    if word.kind != nil { analysis.hints.insert(.place) }
+    analysis.canOpen = analysis.canOpen || form.isFinite || word.role == .according
   }
 
   private func note(_ ending: PhraseEndings.Ending?, in analysis: inout Analysis) {
     guard let ending else { return }
     analysis.hints.formUnion(ending.hints)
     if !triggers.isDisjoint(with: ending.triggers) { analysis.hints.insert(.trigger) }
-  }
-
-  private func hints(of sense: Lexicon.Sense) -> Analysis.Hints {
-    guard case .word(let number, _) = sense else { return sense.hints }
-    var hints: Analysis.Hints = []
-    if !triggers.isDisjoint(with: lexicon.words[number].triggers) { hints.insert(.trigger) }
-    if lexicon.words[number].kind != nil { hints.insert(.place) }
-    return hints
-  }
-
-  /// Code of the next character; anything that is not UTF-8 counts as one strange byte.
-  @inline(__always)
-  static func code(
-    _ codes: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int
-  ) -> UInt8 {
-    let first = bytes[position]
-    position += 1
-    if first < 0x80 { return codes[Int(first)] }
-    if first < 0xe0 {
-      guard position < end, bytes[position] & 0xc0 == 0x80 else { return Letters.Class.other }
-      let point = Int(first & 0x1f) << 6 | Int(bytes[position] & 0x3f)
-      position += 1
-      return codes[point]
-    }
-    if first < 0xf0 {
-      guard position + 1 < end, bytes[position] & 0xc0 == 0x80, bytes[position + 1] & 0xc0 == 0x80 else {
-        return Letters.Class.other
-      }
-      let point = Int(first & 0x0f) << 12 | Int(bytes[position] & 0x3f) << 6 | Int(bytes[position + 1] & 0x3f)
-      position += 2
-      return codes[point]
-    }
-    while position < end, bytes[position] & 0xc0 == 0x80 { position += 1 }
-    return Letters.Class.other
   }
 
   private static func sign(_ code: UInt8) -> Token.Kind {

@@ -25,20 +25,37 @@ struct Word: Sendable {
     let number: UInt8
   }
 
-  /// What it does.
-  let role: Role
   /// Trigger classes that rules name.
   let triggers: Triggers
+  /// What it does.
+  let role: Role
   /// For prepositions: the marker that rules name.
   let marker: Marker?
   /// For partitives and vicinity words: how much of the place is meant.
   let extent: Claim.Extent?
   /// For kind words.
   let kind: Place.Kind?
+  private let count: Int8
+  private let hasValue: Bool
+  private let amount: Int32
+
+  init(
+    role: Role, triggers: Triggers, marker: Marker?, extent: Claim.Extent?, kind: Place.Kind?, places: Int, value: Int?
+  ) {
+    self.role = role
+    self.triggers = triggers
+    self.marker = marker
+    self.extent = extent
+    self.kind = kind
+    count = Int8(clamping: places)
+    hasValue = value != nil
+    amount = Int32(clamping: value ?? 0)
+  }
+
   /// For kind words: how many places they announce, 1, 2, or 3 for more.
-  let places: Int
+  var places: Int { Int(count) }
   /// For months, weekdays, numbers and time words.
-  let value: Int?
+  var value: Int? { hasValue ? Int(amount) : nil }
 }
 
 extension Word.Marker {
@@ -81,6 +98,12 @@ struct Triggers: Hashable, Sendable {
   }
 
   func isDisjoint(with other: Triggers) -> Bool { low & other.low == 0 && high & other.high == 0 }
+
+  /// The number of the only class, where there is one and no other.
+  var only: Int? {
+    guard low.nonzeroBitCount + high.nonzeroBitCount == 1 else { return nil }
+    return low == 0 ? 64 + high.trailingZeroBitCount : low.trailingZeroBitCount
+  }
 
   /// Numbers of the classes, in order.
   var numbers: [Int] {

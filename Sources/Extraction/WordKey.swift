@@ -19,6 +19,13 @@ struct WordKey: Sendable {
     value ^= value >> 32
   }
 
+  /// Puts a whole word behind those before it, which makes the key of a phrase.
+  @inline(__always)
+  mutating func append(_ word: WordKey) {
+    value = (value ^ word.value) &* 0xff51_afd7_ed55_8ccd
+    value ^= value >> 32
+  }
+
   /// The word with letters behind it.
   @inline(__always)
   func with(_ first: UInt8, _ second: UInt8? = nil, _ third: UInt8? = nil) -> WordKey {
@@ -71,12 +78,9 @@ struct FoldedPhrase {
 
   /// Key of all words.
   var key: WordKey {
-    var key = WordKey()
-    for index in 0..<count {
-      if index > 0 { key.append(0) }
-      for letter in self[index] { key.append(letter) }
-    }
-    return key
+    var phrase = WordKey()
+    for index in 0..<count { phrase.append(key(index)) }
+    return phrase
   }
 
   /// Takes everything out.

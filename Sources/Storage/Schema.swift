@@ -60,7 +60,25 @@ enum Schema {
           CREATE INDEX claim_by_day ON claim (about);
           """)
     }
-    migrator.registerMigration("2 provenance, wording, reprints") { database in
+    migrator.registerMigration("briefs") { database in
+      try database.execute(
+        sql: """
+          -- The claims about a place without their sentences, for who folds them; gone as soon as one of them changes.
+          CREATE TABLE brief (
+            place TEXT NOT NULL PRIMARY KEY,
+            stamp TEXT NOT NULL,
+            bytes BLOB NOT NULL
+          ) STRICT;
+
+          CREATE TRIGGER claim_added AFTER INSERT ON claim BEGIN
+            DELETE FROM brief WHERE place = NEW.place;
+          END;
+          CREATE TRIGGER claim_removed AFTER DELETE ON claim BEGIN
+            DELETE FROM brief WHERE place = OLD.place;
+          END;
+          """)
+    }
+    migrator.registerMigration("provenance, wording, reprints") { database in
       try database.execute(
         sql: """
           -- Where it came from and who dated it; wording: 64 bits of its words, by which it is known in another form.
@@ -89,6 +107,8 @@ enum Schema {
           CREATE INDEX shingle_by_article ON shingle (article);
           CREATE INDEX reprint_by_original ON reprint (original);
           """)
+      // What was made of claims does not know reprints.
+      try database.execute(sql: "DELETE FROM brief")
       for id in try String.fetchAll(database, sql: "SELECT id FROM article ORDER BY id") {
         guard let article = try Store.article(id, database) else { continue }
         try Store.describe(article, Wording(article), database)

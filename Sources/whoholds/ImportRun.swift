@@ -1,6 +1,7 @@
 import Exchange
 import Extraction
 import ExtractionModel
+import Fusion
 import Storage
 
 /// One import: what arrives is kept in batches, and a batch is kept together with the claims in it or not at all.
@@ -86,6 +87,16 @@ struct ImportRun {
     reread += stale.count
     progress.advance(by: stale.count, claims: claims, bytes: nil)
     return true
+  }
+
+  /// Makes the briefs of the places that were spoken of, so that looking at them is quick.
+  func brief(_ pack: Pack, until isStopped: () -> Bool) throws {
+    guard let store else { return }
+    let stamp = Archive.stamp(pack)
+    for place in try store.briefs(stamp: stamp, { _, _ in }) where !isStopped() {
+      let outlets = try store.outlets(at: place)
+      try store.keepBrief(of: place, stamp: stamp) { Brief(claims: $0, pack: pack, outlets: outlets)?.bytes }
+    }
   }
 
   /// Takes the progress bar away and says on stderr what was done.

@@ -33,10 +33,13 @@ struct Import: ParsableCommand {
     var run = try ImportRun(
       path: store.path, creates: !intake.isEmpty || follow != nil, knowledge, Progress(total: inputs.byteCount))
     try take(inputs, into: &run, interruption)
-    try interruption.shield { while !interruption.isPending, try run.readStale() {} }
+    try interruption.shield {
+      while !interruption.isPending, try run.readStale() {}
+      try run.brief(knowledge.pack) { interruption.isPending }
+    }
     if watch != nil {
       run.tell()
-      try follow(&watch!, into: &run, interruption)
+      try follow(&watch!, into: &run, knowledge, interruption)
     }
     run.tell()
     if interruption.isPending {
@@ -56,7 +59,9 @@ struct Import: ParsableCommand {
   }
 
   /// Takes files as they arrive, until somebody wants to stop or the folder is gone.
-  private func follow(_ watch: inout FolderWatch, into run: inout ImportRun, _ interruption: Interruption) throws {
+  private func follow(
+    _ watch: inout FolderWatch, into run: inout ImportRun, _ knowledge: Knowledge, _ interruption: Interruption
+  ) throws {
     while !interruption.isPending {
       let paths: [String]
       switch watch.wait(milliseconds: 200) {
@@ -68,6 +73,7 @@ struct Import: ParsableCommand {
       }
       guard !paths.isEmpty else { continue }
       try take(intake.articles(of: paths, format: format, isPartial: true), into: &run, interruption)
+      try interruption.shield { try run.brief(knowledge.pack) { interruption.isPending } }
       run.tell()
     }
   }
