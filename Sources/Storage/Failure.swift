@@ -42,6 +42,11 @@ extension Store {
         self.init(.unavailable, path, "is locked by another program; try again when that has finished")
       case .SQLITE_FULL:
         self.init(.unavailable, path, "the disk is full; nothing of the last batch was written")
+      case .SQLITE_IOERR:
+        self.init(
+          .unavailable, path,
+          "the system would not read or write it (\(error.message ?? "no reason given")); look whether the disk is full. "
+            + "Nothing of the last batch was written")
       case .SQLITE_READONLY:
         self.init(.unavailable, path, "cannot be written; look at the permissions of the file and its folder")
       case .SQLITE_CANTOPEN:
