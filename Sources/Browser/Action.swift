@@ -7,11 +7,22 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case nextDay, previousDay, nextWeek, previousWeek, firstDay, lastDay
   case nextChange, previousChange, nextChangeAnywhere, previousChangeAnywhere
   case nextConflict, previousConflict
-  case toggleAsOf
+  case toggleAsOf, play, faster, slower, zoomTimeIn, zoomTimeOut
   // Views.
   case turnOrder, togglePin
   case toggleMap, zoomIn, zoomOut, wholeMap, panLeft, panDown, panUp, panRight
   case openArticle, back, nextClaim, previousClaim, diff, otherDayBefore, otherDayAfter, why, legend, help, run
+  case palette, complete, link
+  case undo
+  // Looks.
+  case nextTheme, nextArrangement, calibrate, choose, turnLanguage
+  // Taking something along.
+  case copyCitation, copySentence, save
   // The program.
-  case quit
+  case toggleMouse, quit
+
+  /// Name in the configuration: `next-day`.
+  public var name: String {
+    rawValue.reduce(into: "") { name, letter in name += letter.isUppercase ? "-\(letter.lowercased())" : "\(letter)" }
+  }
 }

@@ -5,12 +5,14 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   /// Panes of the main view, by the one that has the focus.
   case towns, map, sentences, timeline
   /// Views on top of it.
-  case article, diff, why, legend, help
+  case article, diff, why, legend, calibration, help, palette, link
 
   /// The panes of the main view.
   public static let panes: Set<Context> = [.towns, .map, .sentences, .timeline]
   /// Everywhere but where characters are typed.
-  public static let browsing: Set<Context> = Set(allCases).subtracting([.help])
+  public static let browsing: Set<Context> = Set(allCases).subtracting(typing)
+  /// Where characters are typed.
+  public static let typing: Set<Context> = [.help, .palette]
   /// Everywhere.
   public static let everywhere = Set(allCases)
 }
@@ -27,7 +29,7 @@ public enum Keymap {
     /// What it does.
     public let action: Action
     /// Keys that do it, the one to show first.
-    public fileprivate(set) var keys: [Key]
+    public internal(set) var keys: [Key]
     /// Two or three words: `next day`.
     public let title: String
     /// A sentence for help and manual.
@@ -38,17 +40,25 @@ public enum Keymap {
     public let contexts: Set<Context>
     /// Its word in the hint line, which neighbours may share; nothing keeps it out of the line.
     public let hint: String?
+
+    /// Gives it other keys.
+    public mutating func rebind(to keys: [Key]) { self.keys = keys }
+
+    /// Takes keys away that mean something else now; Ctrl-C always quits.
+    public mutating func drop(_ taken: [Key]) {
+      keys.removeAll { taken.contains($0) && !(action == .quit && $0 == .control("c")) }
+    }
   }
 
   /// What a key does in a context; nothing where it does nothing.
-  public static func action(for key: Key, in context: Context) -> Action? {
-    bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
+  public static func action(for key: Key, in context: Context, of table: [Binding] = bindings) -> Action? {
+    table.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
   }
 
   /// Lines of the table that work in a context, each action once with all the keys it has there.
-  public static func bindings(in context: Context) -> [Binding] {
+  public static func bindings(in context: Context, of table: [Binding] = bindings) -> [Binding] {
     var result: [Binding] = []
-    for binding in bindings where binding.contexts.contains(context) {
+    for binding in table where binding.contexts.contains(context) {
       if let index = result.firstIndex(where: { $0.action == binding.action }) {
         result[index].keys += binding.keys
       } else {
@@ -59,7 +69,7 @@ public enum Keymap {
   }
 
   /// The table. Its order is the order of the hint line, so what a newcomer needs first stands first.
-  public static let bindings: [Binding] = moving + everyday + time + lists
+  public static let bindings: [Binding] = moving + everyday + time + lists + looks
 
   private static let moving: [Binding] = [
     row(.left, "Left h", in: [.towns], .moving, "town", "town to the left", "Select the town to the left."),
@@ -91,14 +101,18 @@ public enum Keymap {
       "Compare with the day after it."),
     row(.down, "Down j", in: [.why, .legend], .moving, "scroll", "scroll down", "Scroll down a line."),
     row(.up, "Up k", in: [.why, .legend], .moving, "scroll", "scroll up", "Scroll up a line."),
-    row(.down, "Down", in: [.help], .moving, "select", "command below", "Select the command below."),
-    row(.up, "Up", in: [.help], .moving, "select", "command above", "Select the command above."),
+    row(.down, "Down Ctrl-N", in: [.help, .palette], .moving, "select", "line below", "Select the line below."),
+    row(.up, "Up Ctrl-P", in: [.help, .palette], .moving, "select", "line above", "Select the line above."),
     row(.run, "Enter", in: [.help], .views, "run", "run it", "Run the selected command."),
+    row(
+      .run, "Enter", in: [.palette], .views, "go", "go there", "Run the selected command, or go to the town or day."),
+    row(
+      .complete, "Tab", in: [.palette], .views, "complete", "complete", "Write out what the selected line stands for."),
   ]
 
   private static let everyday: [Binding] = [
     row(.back, "Esc", in: Context.everywhere.subtracting(Context.panes), .views, "back", "back", "Go back one view."),
-    row(.back, "Backspace", in: [.article, .diff, .why, .legend], .views, nil, "back", "Go back one view."),
+    row(.back, "Backspace", in: [.article, .diff, .why, .legend, .link], .views, nil, "back", "Go back one view."),
     row(.previousDay, ",", in: Context.browsing, .time, "day", "day before", "Go to the day before."),
     row(.nextDay, ".", in: Context.browsing, .time, "day", "next day", "Go to the next day."),
     row(.nextPane, "Tab", in: Context.panes, .moving, "pane", "next pane", "Move the focus to the next pane."),
@@ -130,6 +144,9 @@ public enum Keymap {
       .turnOrder, "o", in: [.towns], .views, "order", "order of the towns",
       "Order the towns by kind, by last change, by name, by governorate."),
     row(.help, "?", in: Context.browsing, .views, "keys", "keys", "List the keys that work here; Enter runs one."),
+    row(
+      .palette, ": Ctrl-P", in: Context.browsing, .views, "command", "palette",
+      "Go to a town or a day, or run any command, by typing a part of it."),
     row(.quit, "q", in: Context.browsing, .program, "quit", "quit", "Leave whoholds."),
     row(.quit, "Ctrl-C", in: Context.everywhere, .program, nil, "quit", "Leave whoholds."),
     row(
@@ -141,6 +158,9 @@ public enum Keymap {
   ]
 
   private static let time: [Binding] = [
+    row(
+      .link, "c", in: Context.browsing.subtracting([.link]), .program, nil, "link to this view",
+      "Show the command that opens exactly this view."),
     row(
       .nextChangeAnywhere, "}", in: Context.browsing, .time, nil, "change anywhere",
       "Go to the next day on which any town changed."),
@@ -157,6 +177,17 @@ public enum Keymap {
     row(.previousWeek, "[", in: Context.browsing, .time, nil, "week back", "Go seven days back."),
     row(.firstDay, "0", in: Context.browsing, .time, nil, "first day", "Go to the first day of the record."),
     row(.lastDay, "$", in: Context.browsing, .time, nil, "last day", "Go to the last day of the record."),
+    row(
+      .play, "Space", in: Context.browsing, .time, "play", "play",
+      "Let the days run by themselves, and stop them; any other key stops them too."),
+    row(.faster, "+", in: Context.browsing, .time, nil, "faster", "Let the days run faster."),
+    row(.slower, "-", in: Context.browsing, .time, nil, "slower", "Let the days run slower."),
+    row(
+      .zoomTimeIn, "z", in: Context.panes.subtracting([.map]), .time, nil, "finer timeline",
+      "Show shorter spans of time: months, weeks, days."),
+    row(
+      .zoomTimeOut, "Z", in: Context.panes.subtracting([.map]), .time, nil, "coarser timeline",
+      "Show longer spans of time: weeks, months, years."),
     row(.firstDay, "Home g", in: [.timeline], .time, nil, "first day", "Go to the first day of the record."),
     row(.lastDay, "End G", in: [.timeline], .time, nil, "last day", "Go to the last day of the record."),
   ]
@@ -172,11 +203,45 @@ public enum Keymap {
     row(.pageUp, "PageUp", in: paged, .moving, nil, "page up", "Go up a page."),
     row(.first, "Home", in: paged, .moving, nil, "to the top", "Go to the first of the list."),
     row(.last, "End", in: paged, .moving, nil, "to the bottom", "Go to the last of the list."),
-    row(.first, "g", in: paged.subtracting([.help]), .moving, nil, "to the top", "Go to the first of the list."),
-    row(.last, "G", in: paged.subtracting([.help]), .moving, nil, "to the bottom", "Go to the last of the list."),
+    row(.first, "g", in: paged.subtracting(Context.typing), .moving, nil, "to the top", "Go to the first of the list."),
+    row(
+      .last, "G", in: paged.subtracting(Context.typing), .moving, nil, "to the bottom", "Go to the last of the list."),
   ]
 
-  private static let paged = Context.everywhere.subtracting([.timeline, .map])
+  private static let looks: [Binding] = [
+    row(
+      .undo, "u", in: Context.browsing, .views, nil, "undo",
+      "Go back to the view before, with its town and day."),
+    row(
+      .undo, "Backspace", in: Context.panes, .views, nil, "undo", "Go back to the view before, with its town and day."),
+    row(.nextTheme, "t", in: Context.browsing, .views, nil, "next theme", "Take other colours, or none."),
+    row(
+      .nextArrangement, "b", in: Context.browsing, .views, nil, "arrange Arabic otherwise",
+      "Hand Arabic to the terminal in another way, where it reads wrong."),
+    row(
+      .calibrate, "B", in: Context.browsing.subtracting([.calibration]), .views, nil, "which Arabic reads right",
+      "Show the same phrase in every arrangement, to choose the one that reads right."),
+    row(
+      .choose, "1 2 3 4 5", in: [.calibration], .views, "choose", "this one reads right",
+      "Take this arrangement from now on."),
+    row(
+      .turnLanguage, "L", in: Context.browsing, .views, nil, "language", "Speak Arabic from right to left, or English."),
+    row(
+      .copyCitation, "y", in: cited, .program, nil, "copy the citation",
+      "Copy the source of the selected sentence: outlet, title, day, address, bytes."),
+    row(
+      .copySentence, "Y", in: cited, .program, nil, "copy the sentence", "Copy the selected sentence as it is stored."),
+    row(
+      .save, "s", in: Context.browsing, .program, nil, "save the screen",
+      "Write the screen to files, as text, with colours, and as a picture."),
+    row(
+      .toggleMouse, "F6", in: Context.everywhere, .program, nil, "take or release the mouse",
+      "Take the mouse (click a town, wheel through the days) or leave it to the terminal."),
+  ]
+
+  private static let cited: Set<Context> = Context.panes.union([.article, .diff, .why])
+
+  private static let paged = Context.everywhere.subtracting([.timeline, .map, .link])
 
   /// Keys are written as users write them, `Left h`.
   private static func row(

@@ -84,7 +84,7 @@ struct Panel {
       }
     } else if rect.height >= 3 {
       region.fill(Rect(x: 0, y: 0, width: region.width, height: 1), with: "─", role: role)
-      region.put(" \(title) ", x: 1, y: 0, role: titleRole)
+      region.put(" \(title) ", x: 1, y: 0, direction: .leftToRight, role: titleRole)
       let columns = Printable.columns(note)
       if !note.isEmpty, columns + Printable.columns(title) + 8 < region.width {
         region.put(" \(note) ", x: region.width - columns - 3, y: 0, role: .faint)

@@ -15,10 +15,30 @@ public enum Message: Hashable, Sendable {
   case showAsOf(Day?)
   /// Show what changed between the day shown and that one; the last before it of which anything is said where nothing.
   case compare(with: Day?)
+  /// Select a sentence of the town and day, counted from 1.
+  case showSentence(Int)
+  /// Put the towns in an order.
+  case arrange(TownOrder)
+  /// Open an article at one of its claims, counted from 1 in the order of the text.
+  case openArticle(Identifier<Article>, claim: Int)
   /// The article that was asked for, with every claim read from it.
   case articleLoaded(Article, [Claim])
   /// The article that was asked for cannot be had, and why.
   case articleMissing(Identifier<Article>, String)
+  /// The record that was wanted, or another reading of a store that has changed.
+  case recordCame(Chronicle)
+  /// The claims about a place that were wanted, and who published their articles.
+  case claimsCame(Identifier<Place>, [Claim], [Identifier<Article>: String])
+  /// What was wanted cannot be had, and why.
+  case wantFailed(Want, String)
+  /// The user would rather not wait for what is wanted.
+  case wantDeclined(Want)
+  /// The time between two days has passed; see ``Model/pace``.
+  case ticked
+  /// Something is still being looked up: a moment has passed.
+  case waited
+  /// The article of a claim that is to be cited; nothing where it cannot be had.
+  case cited(Claim, Article?)
   /// A word to the user, shown until the next key.
   case told(String)
 }

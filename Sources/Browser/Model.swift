@@ -17,8 +17,14 @@ public struct Model: Sendable {
     case why(top: Int)
     /// What letters, marks and colours mean, scrolled so many rows.
     case legend(top: Int)
+    /// The same phrase in every arrangement of Arabic.
+    case calibration
     /// The keys that work in the context below, filtered, one of them selected.
     case help(filter: String, selected: Int)
+    /// Commands, days and towns by what is typed.
+    case palette(Palette)
+    /// The command that leads back to the view below.
+    case link
   }
 
   /// Panes of the main view, in the order of Tab.
@@ -31,9 +37,9 @@ public struct Model: Sendable {
   /// Whether what is shown is the embedded sample.
   public let isSample: Bool
   /// Who published each article.
-  public let outlets: [Identifier<Article>: String]
+  public internal(set) var outlets: [Identifier<Article>: String]
   /// States by all that is known now.
-  public let now: Timeline
+  public internal(set) var now: Timeline
   /// States that are shown: those of ``now``, or those by what was known on ``asOf``.
   public internal(set) var timeline: Timeline
   /// Places of the list, in its order.
@@ -62,6 +68,8 @@ public struct Model: Sendable {
   public internal(set) var notice: String?
   /// Size of the screen as it was last told: what a page is, and which town is below another.
   public internal(set) var size = Size(width: 80, height: 24)
+  /// The program and its options as they were given, for the command that leads back to a view.
+  public var invocation = ["whoholds"]
   /// How Arabic is arranged for the terminal.
   public var bidi = Bidi()
   /// Whether frames and marks are drawn with ASCII only.
@@ -70,15 +78,41 @@ public struct Model: Sendable {
   public var theme = "night"
 
   /// All that was read, the background too: what a look at the past is counted from.
-  let claims: [Claim]
-  let words: Words
+  var claims: [Claim]
+  var words: Words
   /// Places that are always listed, by kind; the same whatever is counted.
-  let listed: [Identifier<Place>]
+  var listed: [Identifier<Place>]
   /// Places in front of the list: the pack's towns and those that are pinned.
   var fixed: [Identifier<Place>] = []
   /// A place that nothing was said of, listed because the user went there.
   var guest: Identifier<Place>?
   var changes: Changes
+  /// The days running by themselves; nothing while they do not.
+  public internal(set) var playing: Playing?
+  /// How fast they run when they do.
+  var speed = 1
+  /// How much time a column of the timeline stands for.
+  public internal(set) var scale = TimeScale.day
+  /// Names of the themes that there are, in the order in which a key goes through them.
+  public var themes: [String] = []
+  /// Whether the mouse is taken.
+  public var usesMouse = false
+  /// The key table as the user has changed it.
+  public var bindings = Keymap.bindings
+  /// Whether the user has chosen how Arabic is arranged, whatever the terminal says of itself.
+  public var hasChosenArrangement = false
+  /// What was shown before, the last of it last.
+  var past: [Stand] = []
+  /// Whether `claims` are all there are; else the timeline is told those of the selected town.
+  var isWhole: Bool
+  /// Whether nothing has been read yet.
+  var isOpening = false
+  /// How often the user has been told to wait.
+  var patience = 0
+  /// What the user would rather not wait for.
+  var declined: Want?
+  /// Names to be looked through; made when somebody first types one.
+  var names: PlaceIndex?
 
   /// A browser that stands on the first town and on the last day that anything is said of.
   ///
@@ -89,19 +123,39 @@ public struct Model: Sendable {
   public init(
     pack: Pack, claims: [Claim], outlets: [Identifier<Article>: String] = [:], isSample: Bool = false
   ) {
+    self.init(pack: pack, Chronicle(claims: claims, pack: pack, outlets: outlets), isSample: isSample)
+  }
+
+  /// A browser on what has been read, on the first town and on the last day that anything is said of.
+  public init(pack: Pack, _ record: Chronicle, isSample: Bool = false) {
     self.pack = pack
     self.isSample = isSample
-    self.outlets = outlets
-    self.claims = claims
-    now = Timeline(claims: claims, pack: pack, outlets: outlets)
+    outlets = record.outlets
+    claims = record.claims
+    isWhole = record.isWhole
+    now = record.timeline
     timeline = now
-    words = Words(pack: pack, claims: claims, outlets: outlets)
-    listed = Self.byKind(now.grid, words)
-    changes = Changes(now, listed)
+    words = Words(pack: pack, claims: claims, unlisted: now.unlisted, outlets: outlets)
+    listed = []
+    changes = Changes(now, [])
     town = ""
     day = now.claimsPerDay.keys.max() ?? now.days?.upperBound ?? Day(number: 0)
+    listPlaces()
+  }
+
+  /// A browser before anything has been read: the pack's towns as they were before its first day.
+  public static func opening(_ pack: Pack, isSample: Bool) -> Model {
+    var model = Model(pack: pack, claims: [], isSample: isSample)
+    model.isOpening = true
+    return model
+  }
+
+  /// Lists the places of the record; the selection stays where it can.
+  mutating func listPlaces() {
+    listed = Self.byKind(now.grid, words)
+    changes = Changes(timeline, listed)
     arrangePlaces()
-    town = places.first ?? ""
+    if !places.contains(town) { town = places.first ?? "" }
   }
 
   /// Where the user is.
@@ -111,7 +165,10 @@ public struct Model: Sendable {
     case .diff: .diff
     case .why: .why
     case .legend: .legend
+    case .calibration: .calibration
     case .help: .help
+    case .palette: .palette
+    case .link: .link
     case nil: paneContext
     }
   }
@@ -128,9 +185,9 @@ public struct Model: Sendable {
   /// Where the panes lie on a screen of some size.
   func layout(_ size: Size) -> Layout { Layout(size, focus: focus, isMap: isMap) }
 
-  /// Where the user would be if the help overlay were closed.
-  var contextBelowHelp: Context {
-    guard case .help = views.last else { return context }
+  /// Where the user would be if the list of commands on top, the help or the palette, were closed.
+  var contextBelow: Context {
+    guard context == .help || context == .palette else { return context }
     var below = self
     below.views.removeLast()
     return below.context

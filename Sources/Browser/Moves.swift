@@ -34,7 +34,8 @@ extension Model {
     case .diff:
       let page = max(1, size.height - 12)
       moveComparison { Self.moved($0, action, of: $1, page: page) }
-    case .why, .legend, .help: moveList(action)
+    case .why, .legend, .help, .palette: moveList(action)
+    case .link, .calibration: break
     }
   }
 
@@ -65,8 +66,10 @@ extension Model {
     case .legend(let top):
       views[views.count - 1] = .legend(top: Self.moved(top, action, of: LegendList(pack).rows.count, page: page))
     case .help(let filter, let selected):
-      let count = HelpList(context: contextBelowHelp, filter: filter).bindings.count
+      let count = HelpList(context: contextBelow, filter: filter, of: bindings).bindings.count
       views[views.count - 1] = .help(filter: filter, selected: Self.moved(selected, action, of: count, page: page))
+    case .palette(let palette):
+      revisePalette { $0.selected = Self.moved($0.selected, action, of: palette.lines.count, page: page) }
     default: break
     }
   }

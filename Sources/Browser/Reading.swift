@@ -29,6 +29,13 @@ public struct Reading: Hashable, Sendable {
     claims = [claim]
   }
 
+  /// An article that is asked for by name, at one of its claims, counted from 1.
+  init(_ id: Identifier<Article>, claim: Int) {
+    self.id = id
+    claims = []
+    selected = max(0, claim - 1)
+  }
+
   /// The claim that is selected.
   public var claim: Claim? { claims.indices.contains(selected) ? claims[selected] : nil }
 
@@ -42,7 +49,9 @@ public struct Reading: Hashable, Sendable {
       }.map(\.element)
     }
     selected =
-      claims.firstIndex { $0 == wanted } ?? claims.firstIndex { $0.span == wanted?.span } ?? 0
+      wanted == nil
+      ? min(selected, max(0, claims.count - 1))
+      : claims.firstIndex { $0 == wanted } ?? claims.firstIndex { $0.span == wanted?.span } ?? 0
   }
 
   /// Says why there is no text.

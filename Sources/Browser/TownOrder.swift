@@ -25,9 +25,14 @@ extension Model {
   /// Takes the next order.
   mutating func turnOrder() {
     let orders = TownOrder.allCases
-    order = orders[(orders.firstIndex(of: order)! + 1) % orders.count]
-    arrangePlaces()
+    turn(to: orders[(orders.firstIndex(of: order)! + 1) % orders.count])
     notice = "towns by \(order.rawValue)"
+  }
+
+  /// Takes an order.
+  mutating func turn(to order: TownOrder) {
+    self.order = order
+    arrangePlaces()
   }
 
   /// Pins the selected town to the front of the list, or lets it go.

@@ -12,7 +12,20 @@ extension Model {
     case .showDay(let day): go(to: day)
     case .showAsOf(let day): count(asOf: day)
     case .compare(let other): compare(with: other)
+    case .showSentence(let number): sentence = max(0, number - 1)
+    case .arrange(let order): turn(to: order)
+    case .openArticle(let id, let claim): return open(Reading(id, claim: claim))
     case .told(let word): notice = word
+    case .waited: patience += 1
+    case .cited(let claim, let article): return copy(words.citation(of: claim, article, pack), "the citation")
+    case .ticked: tick()
+    case .recordCame(let record): take(record)
+    case .claimsCame(let place, let claims, let outlets): take(claims, of: place, outlets)
+    case .wantDeclined(let want): declined = want
+    case .wantFailed(let want, let why):
+      declined = want
+      patience = 0
+      notice = why
     case .articleLoaded(let article, let claims): revise(article.id) { $0.take(article, claims) }
     case .articleMissing(let id, let why): revise(id) { $0.miss(why) }
     }
@@ -22,19 +35,26 @@ extension Model {
   private mutating func update(_ input: Input) -> Effect? {
     switch input {
     case .resize(let width, let height): size = Size(width: width, height: height)
-    case .arrangement(let bidi): self.bidi = bidi
+    case .arrangement(let bidi): if !hasChosenArrangement { self.bidi = bidi }
     case .hangUp: return .quit
-    case .mouse: break
+    case .mouse(let mouse): return take(mouse)
     case .key(let key):
       notice = nil
-      if let action = Keymap.action(for: key, in: context) { return perform(action) }
-      if case .help = views.last { filterHelp(key) }
+      let action = Keymap.action(for: key, in: context, of: bindings)
+      if playing != nil, !Self.keepsPlaying(action) { stopPlaying() }
+      if action == .choose { return choose(key) }
+      if let action { return performAndRemember(action) }
+      if key == .escape, let want {
+        declined = want
+        return .cancel
+      }
+      type(key)
     }
     return nil
   }
 
   /// Does what a line of the key table says.
-  private mutating func perform(_ action: Action) -> Effect? {
+  mutating func perform(_ action: Action) -> Effect? {
     switch action {
     case .left, .down, .up, .right, .pageUp, .pageDown, .first, .last: move(action)
     case .nextPane where context == .diff: turnComparison()
@@ -43,6 +63,10 @@ extension Model {
     case .nextDay, .previousDay, .nextWeek, .previousWeek, .firstDay, .lastDay: step(action)
     case .nextChange, .previousChange, .nextChangeAnywhere, .previousChangeAnywhere, .nextConflict, .previousConflict:
       jump(action)
+    case .play: togglePlay()
+    case .faster: changeSpeed(by: 1)
+    case .slower: changeSpeed(by: -1)
+    case .zoomTimeIn, .zoomTimeOut: zoomTime(action)
     case .toggleAsOf: count(asOf: asOf == nil ? day : nil)
     case .turnOrder: turnOrder()
     case .togglePin: togglePin()
@@ -59,7 +83,23 @@ extension Model {
     case .why: views.append(.why(top: 0))
     case .legend: views.append(.legend(top: 0))
     case .help: views.append(.help(filter: "", selected: 0))
+    case .palette: openPalette()
+    case .complete: completePalette()
+    case .link: views.append(.link)
+    case .run where context == .palette: return runPalette()
     case .run: return runSelected()
+    case .undo: undo()
+    case .nextTheme: turnTheme()
+    case .nextArrangement: turnArrangement()
+    case .calibrate: views.append(.calibration)
+    case .choose: break
+    case .turnLanguage: break
+    case .copyCitation: return citedClaim.map { .cite($0) }
+    case .copySentence: return copySentence()
+    case .save: return .save
+    case .toggleMouse:
+      usesMouse.toggle()
+      notice = usesMouse ? "click a town, wheel through the days; F6 releases the mouse" : "the mouse is the terminal's"
     case .quit: return .quit
     }
     return nil
@@ -78,23 +118,35 @@ extension Model {
       notice = "no sentence to open: \(words.whyNoSentence(control))"
       return nil
     }
-    views.append(.article(Reading(at: claim)))
-    return .loadArticle(claim.article)
+    return open(Reading(at: claim))
   }
 
-  private mutating func filterHelp(_ key: Key) {
-    guard case .help(var filter, _) = views.last else { return }
-    switch key {
-    case .character(let character): filter.append(character)
-    case .backspace: _ = filter.popLast()
-    default: return
+  private mutating func open(_ reading: Reading) -> Effect? {
+    views.append(.article(reading))
+    return .loadArticle(reading.id)
+  }
+
+  /// Hands a key that is no command to the line that is being typed; Backspace in an empty one leads back.
+  private mutating func type(_ key: Key) {
+    switch views.last {
+    case .help(var filter, _):
+      if filter.isEmpty, key == .backspace { return goBack() }
+      if filter.type(key) { views[views.count - 1] = .help(filter: filter, selected: 0) }
+    case .palette(let palette):
+      if palette.text.isEmpty, key == .backspace { return goBack() }
+      var text = palette.text
+      guard text.type(key) else { return }
+      revisePalette {
+        $0.text = text
+        $0.selected = 0
+      }
+    default: break
     }
-    views[views.count - 1] = .help(filter: filter, selected: 0)
   }
 
   private mutating func runSelected() -> Effect? {
     guard case .help(let filter, let selected) = views.last else { return nil }
-    let lines = HelpList(context: contextBelowHelp, filter: filter).bindings
+    let lines = HelpList(context: contextBelow, filter: filter, of: bindings).bindings
     views.removeLast()
     return lines.indices.contains(selected) ? perform(lines[selected].action) : nil
   }

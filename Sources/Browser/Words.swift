@@ -9,13 +9,21 @@ struct Words: Sendable {
   private let unlisted: [Identifier<Place>: Claim.Location]
 
   /// Names of the pack, and of what the claims add to it.
-  init(pack: Pack, claims: [Claim], outlets: [Identifier<Article>: String]) {
+  init(
+    pack: Pack, claims: [Claim], unlisted: [Identifier<Place>: Claim.Location],
+    outlets: [Identifier<Article>: String]
+  ) {
     self.pack = pack
     self.outlets = outlets
-    var unlisted: [Identifier<Place>: Claim.Location] = [:]
-    for claim in claims where pack[claim.location.id] == nil { unlisted[claim.location.id] = claim.location }
+    var unlisted = unlisted
+    for claim in claims where unlisted[claim.location.id] == nil && pack[claim.location.id] == nil {
+      unlisted[claim.location.id] = claim.location
+    }
     self.unlisted = unlisted
   }
+
+  /// Places that claims name and the pack lacks, in a fixed order.
+  var unlistedPlaces: [Claim.Location] { unlisted.values.sorted { $0.id.rawValue < $1.id.rawValue } }
 
   /// English name of a place.
   func name(of place: Identifier<Place>) -> String {
@@ -54,6 +62,9 @@ struct Words: Sendable {
     }
     return name?.name ?? claim.source.rawValue
   }
+
+  /// Who published the article of a claim, as far as is known.
+  func outlet(of claim: Claim) -> String? { outlets[claim.article] }
 
   /// The short number of an article: the digits that its identifier begins with, or the identifier.
   func number(of article: Identifier<Article>) -> String {

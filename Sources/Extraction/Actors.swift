@@ -16,6 +16,7 @@ extension SentenceReader {
     case .possessor: clauses.words[trigger]?.clitics.contains(.pronoun) == true ? agent(of: trigger) : nil
     case .itself, .apposition, .area, .crossing, .told: nil
     case .marked(let marker): marked(marker, trigger)
+    case .speaker: speaker(at: trigger).0.party.map { Actor(parties: [$0]) }
     }
   }
 
@@ -59,7 +60,7 @@ extension SentenceReader {
   }
 
   private func findSubject(of verb: Int, _ search: inout Search) -> Actor? {
-    guard !isWhoever(verb) else { return nil }
+    guard !isWhoever(verb), !isSomebodyElses(verb) else { return nil }
     let number = clauses.clauseOf[verb]
     let clause = clauses.clauses[number]
     if clauses.words[verb]?.form.isFirstPerson == true, let party = memory.speaker?.party {
@@ -69,6 +70,12 @@ extension SentenceReader {
       !hasResumptive(verb, clause)
     {
       return actor(antecedent, party)
+    }
+    // الطيران استهدف أرتالا للمسلحين: the subject right before the verb.
+    if verb > clause.start, let mention = phrases[verb - 1].party, mention.marker == nil, !mention.isCivil,
+      !mention.isGenitive, phrases[verb - 1].clitics.isDisjoint(with: .conjunction)
+    {
+      return actor(verb - 1, mention)
     }
     if let found = right(of: verb, clause) { return found }
     if let found = left(of: verb, clause) { return found }
@@ -85,6 +92,12 @@ extension SentenceReader {
   /// من يسيطر على المدينة: "whoever" is nobody.
   private func isWhoever(_ verb: Int) -> Bool {
     clauses.word(verb - 1, .preposition)?.word.marker == .from
+  }
+
+  /// قال الرجل وهو يغادر بلدته: a pronoun in a sentence without a party means somebody else.
+  private func isSomebodyElses(_ verb: Int) -> Bool {
+    clauses.word(verb - 1, .pronoun)?.clitics.contains(.and) == true
+      && !(0..<verb).contains { phrases[$0].party != nil }
   }
 
   private func actor(_ index: Int, _ mention: PartyMention) -> Actor {
@@ -146,6 +159,7 @@ extension SentenceReader {
 
   /// قواتنا سيطرت، دخلت قواته: forces by their owner's pronoun, the speaker's or those of the party named before.
   private func ownForces(of verb: Int, _ clause: Clause) -> Actor? {
+    if let own = speakersTroops(verb, clause) { return own }
     for index in Array(clause.start..<max(clause.start, verb))
       + Array(verb + 1..<min(verb + 4, max(verb + 1, clause.end)))
     {
@@ -159,6 +173,17 @@ extension SentenceReader {
       return before(index) ?? remembered()
     }
     return nil
+  }
+
+  /// أعلنت القيادة أن الوحدات أعادت تموضعها: troops of nobody in particular are those of the side that speaks.
+  private func speakersTroops(_ verb: Int, _ clause: Clause) -> Actor? {
+    guard clause.link == .complement else { return nil }
+    let troops = (clause.start..<max(clause.start, verb)).first { index in
+      grammar.isTroops(clauses.word(index, .force)?.word.triggers ?? Triggers())
+        && clauses.words[index]?.clitics == .article
+    }
+    guard troops != nil, let party = speaker(at: verb).0.party else { return nil }
+    return Actor(parties: [party])
   }
 
   private func isPartOf(_ index: Int) -> Bool {
@@ -508,6 +533,10 @@ extension SentenceReader {
             return sides.first { $0 != mover }.map { Actor(parties: [$0]) }
           }
       }
+      // تعرض رتل لغارة: who suffers it has not done it.
+      if clauses.words[verb]?.word.role == .undergo { return nil }
+      // أعلنت الوزارة مقتل جنديين بضربة: by what, and no deed of the one who says so.
+      if clauses.words[verb]?.word.role == .say, isMeans(noun) { return nil }
       if let word = clauses.words[verb], word.word.role == .say || word.word.role == .deny {
         if let speaker = speakingParty(verb, &search) { return speaker }
         if let found = earlier(noun, clause) { return found }
@@ -531,6 +560,14 @@ extension SentenceReader {
     let verbs = (clauses.clauses[parent].start..<clauses.clauses[parent].end).filter { clauses.isVerb($0) && $0 < noun }
     if let found = verbs.last.flatMap({ subject(of: $0, &search) }) { return found }
     return clauses.words[noun]?.form.kind == .activeParticiple ? before(noun) : nil
+  }
+
+  /// بضربة، في غارة، جراء قصف.
+  private func isMeans(_ noun: Int) -> Bool {
+    guard clauses.words[noun]?.form.kind != .particle else { return false }
+    let behind = clauses.word(noun - 1, .preposition)?.word.marker == .in
+    let isDeath = clauses.words[noun - 1].map { $0.form.isFinite } == false
+    return behind || phrases[noun].clitics.contains(.by) && isDeath
   }
 
   /// طالت ضربات جوية الجسر: a noun right behind a verb that is nobody's doing is its subject.
@@ -667,7 +704,11 @@ extension SentenceReader {
   func nearest(to trigger: Int) -> Actor? {
     let clause = clauses.clauses[clauses.clauseOf[trigger]]
     let range = clause.start..<max(clause.start, clause.end)
-    let near = range.filter { phrases[$0].isParty }.min { abs($0 - trigger) < abs($1 - trigger) }
+    // المعارضة على أبواب حمص والنظام أمام: of a place phrase the party stands before.
+    let before = range.last { $0 < trigger && phrases[$0].party?.marker == nil && phrases[$0].isParty }
+    let near =
+      (phrases[trigger].isPlaces ? before : nil)
+      ?? range.filter { phrases[$0].isParty }.min { abs($0 - trigger) < abs($1 - trigger) }
     guard let near, let mention = phrases[near].party else { return nil }
     return actor(near, mention)
   }

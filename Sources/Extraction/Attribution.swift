@@ -72,8 +72,17 @@ extension SentenceReader {
     if let found = source(behind: verb, until: min(clause.end, nextComplement(verb))) {
       return found
     }
+    var vague: (Discourse.Speaker, Range<Int>?)?
     for index in clause.start..<max(clause.start, verb) {
-      if let found = source(at: index) { return found }
+      // مصدر في قسد نفى: the one whose source it is.
+      guard let found = source(at: index) else { continue }
+      if !isVague(found.0) { return found }
+      vague = vague ?? found
+    }
+    if let vague { return vague }
+    // نفت الوزارة كذا، وقالت إن: the one who has spoken before in the sentence.
+    for before in (0..<verb).reversed() where isSaying(before) && clauses.isVerb(before) {
+      if clauses.clauses[clauses.clauseOf[before]].link != .relative { return named(by: before) }
     }
     return carried()
   }

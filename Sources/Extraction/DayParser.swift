@@ -50,7 +50,9 @@ struct DayParser {
     let isCounted = index > start + 1 || unit.form.isDual || unit.form.isPlural
     index += 1
     var isPast = false
-    while text.word(index, .last, .many) != nil || text.isSign(index, .number) && text.word(index + 1, .last) != nil {
+    while text.word(index, .last) != nil || text.word(index, .many)?.clitics.contains(.article) == true
+      || text.isSign(index, .number) && text.word(index + 1, .last) != nil
+    {
       isPast = isPast || text.word(index, .last) != nil
       index += 1
     }

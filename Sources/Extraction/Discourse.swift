@@ -137,7 +137,8 @@ struct Discourse: Sendable {
 
   private static let near = 4
   private static let masculine: Set<Place.Kind> = [
-    .airport, .hill, .checkpoint, .district, .countryside, .borderCrossing, .camp, .bridge, .dam, .landmark,
+    .airport, .airbase, .navalBase, .militarySite, .facility, .hill, .checkpoint, .district, .countryside,
+    .borderCrossing, .camp, .bridge, .dam, .landmark,
   ]
 }
 

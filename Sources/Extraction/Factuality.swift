@@ -108,7 +108,11 @@ extension SentenceReader {
       return (index + 1..<target).contains { clauses.word($0, .say) != nil } ? .nothing : .denied
     case .deny, .denying: return .denied
     // لعرقلة وصول المقاتلين: what somebody wants to prevent.
-    case .prevent where word.clitics.contains(.to) && !word.form.isFinite: return .nothing
+    case .prevent where !word.form.isFinite:
+      let isDone = (clauses.clauses[clauses.clauseOf[index]].start..<index).contains {
+        clauses.word($0, .succeed) != nil
+      }
+      return isDone ? .denied : .nothing
     case .fail, .prevent: return .denied
     // قد تسيطر may happen, قد سيطرت has.
     case .perfective: return clauses.words[trigger]?.form.kind == .imperfect && index == trigger - 1 ? .planned : nil
@@ -217,6 +221,11 @@ extension SentenceReader {
   /// المعبر الذي ظل تحت سيطرة المعارضة ثلاث سنوات: a state of so many years told of in passing.
   private func isOutlasted(_ trigger: Int) -> Bool {
     let clause = clauses.clauses[clauses.clauseOf[trigger]]
+    // ظلت تحت سيطرة الحكومة طوال سنوات النزاع: all those years lie before what is told.
+    let isThroughout = (clause.start..<clause.end).contains { index in
+      grammar.saysThroughout(triggers(index)) && (clauses.word(index + 1, .unit)?.word.value ?? 0) >= 30
+    }
+    if isThroughout { return true }
     guard clause.link == .relative else { return false }
     let lasts = (clause.start..<max(clause.start, trigger)).contains {
       clauses.words[$0]?.form.kind == .perfect && [.still, .become].contains(clauses.words[$0]?.word.role ?? .plain)

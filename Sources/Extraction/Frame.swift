@@ -14,6 +14,8 @@ final class Frame: Sendable {
     case head
     /// The first or second side of بين … وبين ….
     case side(Int)
+    /// Who speaks, where that is a party.
+    case speaker
     /// Whom the pronoun of the trigger means: معاقله في الرقة.
     case possessor
     /// An adjective of the trigger: غارات روسية.

@@ -22,6 +22,8 @@ public final class Grammar: Sendable {
   private let places: Triggers?
   private let airstrikes: Triggers?
   private let reaching: Triggers?
+  private let troops: Triggers?
+  private let throughout: Triggers?
   /// Sources by the key of their folded names, for outlets.
   let sources: [UInt64: Int]
   /// Words that make a line no part of an article.
@@ -46,6 +48,8 @@ public final class Grammar: Sendable {
     places = Self.set("where", lexicon)
     airstrikes = Self.set("airstrike", lexicon)
     reaching = Self.set("fire-reaches", lexicon)
+    troops = Self.set("troops", lexicon)
+    throughout = Self.set("throughout", lexicon)
     sources = Self.sources(of: lexicon.pack, lexicon.letters)
     self.furniture = furniture
   }
@@ -98,6 +102,12 @@ public final class Grammar: Sendable {
 
   /// Whether triggers are those of what fire does itself: طالت الغارات.
   func isReaching(_ triggers: Triggers) -> Bool { reaching.map { !$0.isDisjoint(with: triggers) } ?? false }
+
+  /// Whether triggers are those of troops, whoever's: الوحدات.
+  func isTroops(_ triggers: Triggers) -> Bool { troops.map { !$0.isDisjoint(with: triggers) } ?? false }
+
+  /// Whether triggers are those of طوال.
+  func saysThroughout(_ triggers: Triggers) -> Bool { throughout.map { !$0.isDisjoint(with: triggers) } ?? false }
 
   /// Whether triggers are those of حيث.
   func saysWhere(_ triggers: Triggers) -> Bool { places.map { !$0.isDisjoint(with: triggers) } ?? false }
@@ -227,6 +237,7 @@ struct GrammarReader {
       case "apposition": .apposition
       case "area": .area
       case "possessor": .possessor
+      case "speaker": .speaker
       default: marked(field)
       }
     }

@@ -24,7 +24,8 @@ extension Gazetteer {
 
   /// The airport, castle or countryside of a town; one that the pack lacks goes by the kind word and the town's name.
   func site(_ kind: Place.Kind, lemma: String, of town: Claim.Location) -> Claim.Location? {
-    guard [.city, .town, .village, .district, .governorate].contains(town.kind) else { return nil }
+    guard [.city, .town, .village, .district].contains(town.kind) || town.kind == .governorate && kind == .countryside
+    else { return nil }
     if let number = number(of: town) {
       let kinds: [Place.Kind] =
         kind == .airport ? [.airport, .airbase] : kind == .airbase ? [.airbase, .airport] : [kind]

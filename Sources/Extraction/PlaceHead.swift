@@ -115,7 +115,9 @@ extension PlaceParser {
         return takeOwner(occurrence, at: index, &head)
       }
       // مدن وبلدات صوران وحلفايا: two kind words for one list.
-      guard word.role == .kind, head.kind != nil, occurrence.form.isPlural || head.isMany, occurrence.clitics == .and
+      // عشرات القرى والمواقع في: further words of what is counted.
+      guard word.role == .kind || word.role == .position, head.kind != nil, occurrence.form.isPlural || head.isMany,
+        occurrence.clitics.contains(.and), occurrence.clitics.isSubset(of: [.and, .article])
       else {
         return false
       }

@@ -22,7 +22,10 @@ extension PlaceParser {
     guard let location = location(candidates.map(\.place), head, index) else { return nil }
     var next = index + 1
     if text.isSign(next, .quote) { next += 1 }
-    return (PlaceList.Item(location: location, saidKind: head.kind, tokens: nameTokens(head, index)), next)
+    return (
+      PlaceList.Item(location: location, saidKind: head.count > 2 ? nil : head.kind, tokens: nameTokens(head, index)),
+      next
+    )
   }
 
   private func nameTokens(_ head: PlaceHead, _ index: Int) -> Range<Int> {

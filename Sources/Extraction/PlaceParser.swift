@@ -51,8 +51,8 @@ struct PlaceParser {
       index = next
     } else if let item = anaphor(head) {
       list.items.append(item)
-    } else if head.kind != nil, head.count > 2 || head.isMany, text.word(index, .including) != nil,
-      let (members, next) = members(at: index + 1, kind: head.kind)
+    } else if head.kind != nil, head.count > 2 || head.isMany, let including = including(behind: index),
+      let (members, next) = members(at: including + 1, kind: head.kind)
     {
       // ثماني قرى بينها كذا وكذا: the places are those named behind.
       list = members
@@ -70,6 +70,12 @@ struct PlaceParser {
       && list.items[0].location.map { $0.kind == .road && text.lexicon.pack[$0.id] == nil } == true
     list.isRoad = !isNamedRoad && (head.kind == .road || list.items.contains { $0.location?.kind == .road })
     return (list, head.clitics ?? [], index)
+  }
+
+  /// 29 قرية، منها: the word that opens the names, behind a comma or not.
+  private func including(behind index: Int) -> Int? {
+    let start = text.isSign(index, .comma) ? index + 1 : index
+    return text.word(start, .including) != nil ? start : nil
   }
 
   /// تلال السيروس: one place behind a plural kind word keeps the plural in its name.

@@ -15,7 +15,7 @@ extension SentenceReader {
     case .subject: return subjectPlaces(trigger)
     case .genitive: return genitivePlaces(trigger)
     case .head: return headPlaces(trigger)
-    case .nearest: return nearestPlaces(trigger, across)
+    case .nearest: return nearestPlaces(trigger, frame)
     case .itself: return phrases[trigger].isPlaces ? found(trigger, nil) : nil
     case .crossing: return crossingPlaces(trigger)
     case .apposition: return apposedPlaces(trigger)
@@ -23,7 +23,7 @@ extension SentenceReader {
       let found = markedPlaces(.in, trigger, across, takesObject: false, isTransitive: false)
       return found?.places.first?.location.kind.isArea == true ? found : nil
     case .told: return toldPlaces(trigger, frame)
-    case .side, .adjective, .governor, .possessor: return nil
+    case .side, .adjective, .governor, .possessor, .speaker: return nil
     }
   }
 
@@ -33,7 +33,9 @@ extension SentenceReader {
     case .subject, .told: true
     case .object: clauses.words[trigger]?.clitics.contains(.pronoun) == true
     case .area, .marked: mayPointBack
-    case .genitive, .head, .side, .possessor, .adjective, .governor, .itself, .nearest, .apposition, .crossing: false
+    case .genitive, .head, .side, .possessor, .adjective, .governor, .itself, .nearest, .apposition, .crossing,
+      .speaker:
+      false
     }
   }
 
@@ -290,10 +292,20 @@ extension SentenceReader {
 
   /// The places that a relative clause speaks of: of a list with exceptions, those left out.
   private func describedByClause(_ clause: Clause) -> FoundPlaces? {
-    guard clause.link == .relative, let antecedent = clause.antecedent, let list = phrases[antecedent].places else {
-      return nil
-    }
+    guard clause.link == .relative, let antecedent = clause.antecedent else { return nil }
+    guard let list = phrases[antecedent].places else { return describedPlaces(antecedent) }
     return list.except.isEmpty ? found(antecedent, nil) : leftOut(list, antecedent)
+  }
+
+  /// تكون دير الزور ثالث مدينة تخرج عن سيطرة: the place that a clause calls one of many.
+  private func rankedPlaces(_ index: Int) -> FoundPlaces? {
+    guard clauses.word(index - 1, .first, .last) != nil else { return nil }
+    let clause = clause(of: index)
+    let copula = (clause.start..<max(clause.start, index)).last { clauses.word($0, .become, .be, .pronoun) != nil }
+    guard let copula, let place = (max(0, copula - 3)..<index).last(where: { phrases[$0].isPlaces }),
+      phrases[place].places?.marker == nil, phrases[place].places?.isContainer == false
+    else { return nil }
+    return found(place, nil)
   }
 
   /// The list that a container belongs to: مدينة معرة النعمان بريف إدلب.
@@ -350,7 +362,7 @@ extension SentenceReader {
   /// حماة، رابع أكبر مدينة في البلاد: the place that an indefinite kind word behind a comma speaks of.
   private func describedPlaces(_ index: Int) -> FoundPlaces? {
     guard let kind = clauses.word(index, .kind), kind.clitics.isEmpty else { return nil }
-    return apposedPlaces(index)
+    return apposedPlaces(index) ?? rankedPlaces(index)
   }
 
   private func crossingPlaces(_ trigger: Int) -> FoundPlaces? {
@@ -403,16 +415,18 @@ extension SentenceReader {
     return isOpen ? found(first, nil) : nil
   }
 
-  private func nearestPlaces(_ trigger: Int, _ across: Triggers) -> FoundPlaces? {
+  private func nearestPlaces(_ trigger: Int, _ frame: Frame) -> FoundPlaces? {
     let clause = clause(of: trigger)
     var container: Int?
     for index in trigger + 1..<max(trigger + 1, clause.end) {
       if let list = phrases[index].places, !list.isDistance {
         if list.marker == .from || list.marker == .like { continue }
+        // تسببت المعارك بنزوح باتجاه حمص: nobody fights where people go.
+        if list.marker == .towards, frame.predicate == .clashes, !frame.isSilent { continue }
         if !list.isContainer { return found(index, list.marker) }
         container = container ?? index
       }
-      if stops(index, across) { break }
+      if stops(index, frame.across) { break }
     }
     if let container { return found(container, nil) }
     // سيطروا على سراقب بعد معارك: the fighting before is no claim of its own about the place.
@@ -610,8 +624,8 @@ extension SentenceReader {
   /// What عليها or دخلتها points back to: in a relative clause its noun, else the last place mentioned.
   private func pointedBack(_ trigger: Int, dual: Bool, isMasculine: Bool = false) -> FoundPlaces? {
     let clause = clause(of: trigger)
-    if clause.link == .relative, let antecedent = clause.antecedent {
-      return describedByClause(clause) ?? describedPlaces(antecedent)
+    if clause.link == .relative, clause.antecedent != nil {
+      return describedByClause(clause)
     }
     // تتجه نحو سراقب وأصبحت على بعد عشرة كيلومترات منها: a goal may be meant where the way to it is told.
     let earlier = mentioned(before: trigger, withGoals: measuresDistance(trigger))

@@ -105,6 +105,7 @@ extension SentenceReader {
     case .apposition: "apposition"
     case .area: "area"
     case .possessor: "possessor"
+    case .speaker: "speaker"
     case .nearest: "nearest"
     case .marked(let marker): text.lexicon.markerNames[Int(marker.number)]
     }

@@ -60,14 +60,17 @@ public struct Region: ~Copyable {
   ///   - y: row
   ///   - width: columns it may take; up to the region's edge where nothing
   ///   - align: where it stands in these columns
+  ///   - direction: of the whole; a line of the interface keeps its own, however much Arabic it quotes
   /// - Returns: the column after the last one drawn
   @discardableResult
   public mutating func put(
-    _ text: String, x: Int, y: Int, width: Int? = nil, align: Alignment = .left, role: Role = .text
+    _ text: String, x: Int, y: Int, width: Int? = nil, align: Alignment = .left,
+    direction: Bidi.Direction = .automatic, role: Role = .text
   ) -> Int {
     let x = Rect.bounded(x)
     let room = min(width ?? .max, self.width - x)
-    return put(bidi.line(text, columns: room), x: x, y: y, width: room, align: align) { _ in role }
+    return put(bidi.line(text, columns: room, direction: direction), x: x, y: y, width: room, align: align) { _ in role
+    }
   }
 
   /// Draws a line that is already laid out; the role of each glyph follows from the bytes of the text it came from.
@@ -125,7 +128,9 @@ public struct Region: ~Copyable {
     place(String(signs[2]), width: 1, x: right, y: 0, role: role)
     place(String(signs[4]), width: 1, x: 0, y: bottom, role: role)
     place(String(signs[5]), width: 1, x: right, y: bottom, role: role)
-    if !title.isEmpty, width > 4 { put(title, x: 1, y: 0, width: width - 2, role: titleRole ?? role) }
+    if !title.isEmpty, width > 4 {
+      put(title, x: 1, y: 0, width: width - 2, direction: .leftToRight, role: titleRole ?? role)
+    }
   }
 
   /// Stands the hardware cursor on a cell; not where the region does not show it.

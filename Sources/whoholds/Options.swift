@@ -18,6 +18,9 @@ struct StoreOptions: ParsableArguments {
       valueName: "file"))
   var db: String?
 
+  /// The option as it was given.
+  var words: [String] { db.map { ["--db", $0] } ?? [] }
+
   /// The database that is meant.
   var path: String {
     StoreOptions.path(db, environment: ProcessInfo.processInfo.environment)
@@ -42,6 +45,9 @@ struct PackOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Another war: a pack of the data, e.g. sudan-2023.", valueName: "name"))
   var pack: String?
+
+  /// The options as they were given.
+  var words: [String] { (data.map { ["--data", $0] } ?? []) + (pack.map { ["--pack", $0] } ?? []) }
 
   /// The files of the data that are meant.
   func files() throws -> DataFiles {

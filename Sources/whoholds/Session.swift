@@ -9,54 +9,90 @@ struct Session {
   /// Whether the user has left.
   private(set) var hasEnded = false
 
-  private let archive: Archive
+  /// Something that only the terminal or the file system can do.
+  enum Errand {
+    case copy(String)
+    case save(String)
+    case cancel
+  }
 
-  /// The browser on an archive, as the options place it.
+  private var errands: [Errand] = []
+  /// Looks up what is asked for.
+  private let ask: (Desk.Question) -> Message?
+  /// What is left to do when the record has come.
+  private var start: [Message]
+
+  /// A browser that has read nothing yet.
   ///
-  /// - Throws: a `Stop` where a place, day or view of the options cannot be shown
-  init(_ archive: Archive, _ options: ViewOptions) throws {
-    self.archive = archive
-    model = Model(
-      pack: archive.pack, claims: archive.claims, outlets: archive.outlets, isSample: archive.isSample)
-    if let day = options.asOf { take(.showAsOf(day)) }
-    if let day = options.day { take(.showDay(day)) }
-    if let town = options.town { take(.showTown(try archive.place(named: town))) }
-    switch options.view {
-    case nil, .towns: break
-    case .article: take(.act(.openArticle))
-    case .why: take(.act(.why))
-    case .map: take(.act(.toggleMap))
-    case .diff: take(.compare(with: options.from))
-    }
+  /// - Parameters:
+  ///   - start: what the options want shown, once there is something to show
+  ///   - ask: looks something up: answers at once, or gives nothing and the answer comes later as a message
+  init(_ model: Model, start: [Message], ask: @escaping (Desk.Question) -> Message?) {
+    self.model = model
+    self.start = start
+    self.ask = ask
+    settle()
   }
 
   /// Takes in a message, and the answers to whatever it leads to.
   mutating func take(_ message: Message) {
+    carryOut(message)
+    settle()
+  }
+
+  /// Takes in a message, where there is one.
+  mutating func take(_ message: Message?) {
+    if let message { take(message) }
+  }
+
+  /// What the terminal and the file system are to do, once.
+  mutating func takeErrands() -> [Errand] {
+    defer { errands = [] }
+    return errands
+  }
+
+  private mutating func carryOut(_ message: Message) {
     var next: Message? = message
-    while let message = next {
+    while let message = next, !hasEnded {
       switch model.update(message) {
       case .quit:
         hasEnded = true
-        return
-      case .loadArticle(let id): next = load(id)
+        next = nil
+      case .loadArticle(let id): next = ask(.article(id))
+      case .cite(let claim): next = ask(.citation(claim))
+      case .copy(let text):
+        errands.append(.copy(text))
+        next = nil
+      case .save:
+        errands.append(.save("whoholds-\(model.town.fileName)-\(model.day)"))
+        next = nil
+      case .cancel:
+        errands.append(.cancel)
+        next = nil
       case nil: next = nil
       }
     }
   }
 
-  /// Arranges Arabic for the terminal that shows it.
-  mutating func arrange(_ bidi: Bidi) {
-    model.bidi = bidi
-  }
-
-  private func load(_ id: Identifier<Article>) -> Message {
-    do {
-      guard let article = try archive.article(id) else {
-        return .articleMissing(id, "the article is no longer in the database")
+  /// Asks for what the screen lacks, again and again where answers come at once; and goes where the options say as soon
+  /// as nothing is lacking for the next step there.
+  private mutating func settle() {
+    while !hasEnded {
+      if let want = model.want {
+        guard let answer = ask(.want(want)) else { return }
+        carryOut(answer)
+      } else if !start.isEmpty {
+        carryOut(start.removeFirst())
+      } else {
+        return
       }
-      return .articleLoaded(article, archive.claims.filter { $0.article == id })
-    } catch {
-      return .articleMissing(id, "\(error)")
     }
+  }
+}
+
+extension Identifier<Place> {
+  /// The identifier as a part of a file name.
+  fileprivate var fileName: String {
+    String(rawValue.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-" })
   }
 }

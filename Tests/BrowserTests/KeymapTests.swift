@@ -33,8 +33,9 @@ import Testing
     if !Context.panes.contains(context) { #expect(Keymap.action(for: .escape, in: context) == .back) }
   }
 
-  @Test func whereCharactersAreTypedNoneIsACommand() {
-    let keys = Keymap.bindings(in: .help).flatMap(\.keys)
+  @Test(arguments: Context.typing.sorted { $0.rawValue < $1.rawValue })
+  func whereCharactersAreTypedNoneIsACommand(context: Context) {
+    let keys = Keymap.bindings(in: context).flatMap(\.keys)
     #expect(!keys.contains { if case .character = $0 { true } else { false } })
   }
 
@@ -47,7 +48,8 @@ import Testing
   @Test(arguments: Context.allCases)
   func hintsFitTheLineTheyStandOn(context: Context) {
     var model = Corpus.model()
-    for action in [Action.nextPane, .toggleMap, .diff, .why, .legend, .help] where model.context != context {
+    for action in [Action.nextPane, .toggleMap, .diff, .why, .legend, .help, .palette, .link]
+    where model.context != context {
       _ = model.update(.act(action))
     }
     for width in [8, 20, 40, 80] {

@@ -6,7 +6,8 @@ import Testing
 @Suite struct SizeTests {
   /// Keys that lead to each view.
   static let views = [
-    "", "m", "m z z z", "Tab", "Tab Tab", "Enter", "w", "i", "?", "? text:day", "Enter w i ?", "G", "$ a",
+    "", "m", "m z z z", "Tab", "Tab Tab", "Enter", "w", "i", "?", "? text:day", ":", ": text:حلب", ": text:dec", "w c",
+    "Enter w i ?", "G", "$ a",
   ]
 
   @Test(arguments: views)

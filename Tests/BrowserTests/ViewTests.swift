@@ -25,6 +25,11 @@ import Testing
     try Golden.check("why", width, height, keys: "w")
   }
 
+  @Test(arguments: [(80, 24), (120, 34), (40, 12), (200, 60)])
+  func theKeysThatWorkHere(width: Int, height: Int) throws {
+    try Golden.check("keys", width, height, keys: "?")
+  }
+
   @Test(arguments: [(80, 24), (40, 12)])
   func theKeysFilteredByWhatWasTyped(width: Int, height: Int) throws {
     try Golden.check("help", width, height, keys: "? text:change Down")
@@ -77,6 +82,22 @@ import Testing
         [evidence.x, evidence.x + evidence.width - 1].contains { !["│", "↑", "↓"].contains(canvas[$0, y].text) }
       }
       #expect(leaks.isEmpty, "rows \(leaks) at \(width) columns")
+    }
+  }
+
+  @Test func aLineOfTheInterfaceIsNotTurnedByTheArabicItQuotes() {
+    var model = Corpus.model()
+    _ = model.update(.told("no town `حي الشيخ مقصود الذي بقي بيد القوات`"))
+    let lines = model.view(width: 80, height: 24).text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[23].hasPrefix(" no town `"))
+  }
+
+  @Test(arguments: [(40, 12), (80, 24), (120, 34)])
+  func theWayToTheKeysIsOnEveryScreen(width: Int, height: Int) throws {
+    for keys in ["", "Tab", "Tab Tab", "m", "Enter", "d", "w", "i", "c"] {
+      let lines = try Golden.played(keys, Corpus.model(), width, height).view(width: width, height: height).text
+        .split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.last?.contains("? keys") == true, "after `\(keys)` at \(width) columns")
     }
   }
 

@@ -77,13 +77,15 @@ extension Model {
     guard case .loaded(let article) = reading.text else {
       let word =
         if case .missing(let why) = reading.text { "this article cannot be shown: \(why)" } else { "loading …" }
-      return _ = region[panel.content].put(word, x: 1, y: 0, width: panel.content.width - 2, role: .warning)
+      return _ = region[panel.content].put(
+        word, x: 1, y: 0, width: panel.content.width - 2, direction: .leftToRight, role: .warning)
     }
     let (head, body) = panel.content.splitTop(page.headRows)
     if page.headRows > 0 {
       let facts = [article.outlet, article.published?.long, words.count(reading.claims.count, "claim")]
       region[head].put(
-        facts.compactMap(\.self).joined(separator: " · "), x: 1, y: 0, width: head.width - 2, role: .faint)
+        facts.compactMap(\.self).joined(separator: " · "), x: 1, y: 0, width: head.width - 2,
+        direction: .leftToRight, role: .faint)
     }
     let spans = reading.claims.map(\.span)
     for (y, line) in page.lines.dropFirst(top).prefix(height).enumerated() {
@@ -137,6 +139,7 @@ extension Model {
     region.put(
       words.proposition(claim), x: end + 2, y: 0, width: region.width - end - 3, role: isSelected ? .strong : .text)
     let facts = [words.factuality(claim, nil), words.source(of: claim), claim.about?.short ?? "background"]
-    region.put(facts.joined(separator: " · "), x: 4, y: 1, width: region.width - 5, role: .faint)
+    region.put(
+      facts.joined(separator: " · "), x: 4, y: 1, width: region.width - 5, direction: .leftToRight, role: .faint)
   }
 }

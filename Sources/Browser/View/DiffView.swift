@@ -93,7 +93,7 @@ extension Model {
     if turns.all.isEmpty { notes.append("no report of the town itself changed it: its parts did") }
     if turns.earlier > 0 { notes.append("\(turns.earlier) earlier changes are not listed") }
     for note in notes where y + 3 < region.height {
-      region.put(note, x: 1, y: y, width: region.width - 2, role: .faint)
+      region.put(note, x: 1, y: y, width: region.width - 2, direction: .leftToRight, role: .faint)
       y += 1
     }
     return region.height > y + 4 ? y + 1 : y

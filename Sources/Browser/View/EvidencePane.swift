@@ -58,7 +58,7 @@ extension Model {
     var y = top + 1
     let shownLines = region.height >= 9 ? lines : region.height >= 6 ? Array(lines.prefix(1)) : []
     for (line, role) in shownLines {
-      for piece in region.bidi.lines(line, width: max(1, region.width - 6)).prefix(2) {
+      for piece in region.bidi.lines(line, width: max(1, region.width - 6), direction: .leftToRight).prefix(2) {
         region.put(piece, x: 5, y: y, width: region.width - 6) { _ in role }
         y += 1
       }
@@ -193,7 +193,7 @@ extension EvidenceList.Row {
     case .gap: break
     case .heading(let title):
       region.fill(Rect(x: 1, y: 0, width: region.width - 2, height: 1), with: "─", role: .frame)
-      region.put(" \(title) ", x: 3, y: 0, width: region.width - 4, role: .heading)
+      region.put(" \(title) ", x: 3, y: 0, width: region.width - 4, direction: .leftToRight, role: .heading)
     case .claim(let evidence): drawClaim(evidence, words, into: &region)
     case .text(let line, let claim, let isCutBefore, let isCutAfter):
       region.put(line, x: 3, y: 0, width: region.width - 6) { bytes in

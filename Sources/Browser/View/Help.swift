@@ -6,9 +6,9 @@ struct HelpList {
   let bindings: [Keymap.Binding]
 
   /// Commands whose key, title, help or heading contains the filter.
-  init(context: Context, filter: String) {
+  init(context: Context, filter: String, of table: [Keymap.Binding] = Keymap.bindings) {
     let wanted = filter.lowercased()
-    let all = Keymap.bindings(in: context).filter { binding in
+    let all = Keymap.bindings(in: context, of: table).filter { binding in
       let texts = [binding.title, binding.help, binding.group.rawValue] + binding.keys.map(\.name)
       return wanted.isEmpty || texts.contains { $0.lowercased().contains(wanted) }
     }
@@ -19,20 +19,17 @@ struct HelpList {
 extension Model {
   /// The keys that work here, over what is below.
   func drawHelp(filter: String, selected: Int, into region: inout Region) {
-    let below = contextBelowHelp
-    let list = HelpList(context: below, filter: filter).bindings
-    let all = HelpList(context: below, filter: "").bindings
+    let below = contextBelow
+    let list = HelpList(context: below, filter: filter, of: bindings).bindings
+    let all = HelpList(context: below, filter: "", of: bindings).bindings
     let box = region.bounds.centred(width: 92, height: all.count + Keymap.Group.allCases.count + 4)
     guard !box.isEmpty else { return }
     region[box].fill()
     let panel = Panel(Rect(x: 0, y: 0, width: box.width, height: box.height))
     panel.draw("Keys · \(below.rawValue)", note: "\(list.count) of \(all.count)", focused: true, into: &region[box])
     let (prompt, body) = panel.content.splitTop(panel.content.height >= 3 ? 1 : 0)
-    let typed = region[box][prompt].put(filter, x: 3, y: 0, width: prompt.width - 4, role: .input)
-    region[box][prompt].put("›", x: 1, y: 0, role: .strong)
-    if filter.isEmpty { region[box][prompt].put("type to filter", x: 4, y: 0, width: prompt.width - 5, role: .faint) }
-    region[box][prompt].placeCursor(x: typed, y: 0)
     drawBindings(list, selected, into: &region[box][body])
+    region[box][prompt].drawPrompt(filter, sign: "›", hint: "type to filter")
   }
 
   private func drawBindings(_ list: [Keymap.Binding], _ selected: Int, into region: inout Region) {
@@ -43,8 +40,7 @@ extension Model {
     }
     if rows.isEmpty { region.put("no such command here", x: 1, y: 0, role: .faint) }
     let row = rows.firstIndex { $0.heading == nil && $0.index == selected } ?? 0
-    let first = min(max(0, row - region.height / 2), max(0, rows.count - region.height))
-    for (y, row) in rows.dropFirst(first).prefix(region.height).enumerated() {
+    for (y, row) in rows[Range(of: rows.count, around: row, height: region.height)].enumerated() {
       guard row.heading == nil else {
         region.put(row.heading ?? "", x: 1, y: y, role: .heading)
         continue

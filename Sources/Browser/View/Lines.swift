@@ -32,17 +32,36 @@ extension Model {
     timeline.days.map { "day \(day.days(after: $0.lowerBound) + 1) of \($0.upperBound.days(after: $0.lowerBound) + 1)" }
   }
 
+  /// What the user waits for, with a sign that turns.
+  private func waiting(for want: Want) -> String {
+    let sign = ["|", "/", "-", "\\"][patience % 4]
+    return switch want {
+    case .record where isSample: "\(sign) reading the sample …"
+    case .record: "\(sign) reading the database … Esc: do not wait"
+    case .claims(let place): "\(sign) reading what is said of \(words.name(of: place)) … Esc: do not wait"
+    }
+  }
+
   /// The keys that help most here, from the key table; or a word to the user.
   func drawHints(into region: inout Region) {
     guard !region.bounds.isEmpty else { return }
     region.fill(role: .status)
     if let notice {
-      region.put(" \(notice)", x: 0, y: 0, width: region.width - 1, role: .warning)
+      region.put(" \(notice)", x: 0, y: 0, width: region.width - 1, direction: .leftToRight, role: .warning)
+      return
+    }
+    if patience > 0, let want {
+      region.put(" \(waiting(for: want))", x: 0, y: 0, width: region.width - 1, role: .warning)
       return
     }
     var x = 1
-    for hint in Hint.all(in: context) {
-      guard x + hint.columns < region.width else { continue }
+    let hints = Hint.all(in: context, of: bindings)
+    // Where room is scarce, the way back and the way to all the keys come first.
+    var needed = hints.filter(\.isNeeded)
+    for hint in hints {
+      needed.removeAll { $0 == hint }
+      let reserved = needed.reduce(0) { $0 + $1.columns + 2 }
+      guard x + hint.columns + (hint.isNeeded ? 0 : reserved) < region.width else { continue }
       x = region.put(hint.keys, x: x, y: 0, role: .key)
       x = region.put(" \(hint.word)", x: x, y: 0, role: .status) + 2
     }
@@ -54,13 +73,16 @@ struct Hint: Hashable {
   var keys: String
   let word: String
 
+  /// Whether it has to stand on the line, however narrow that is.
+  var isNeeded: Bool { word == "keys" || word == "back" }
+
   /// Columns it takes.
   var columns: Int { Printable.columns(keys) + 1 + Printable.columns(word) }
 
   /// Hints of a context in the order of the key table.
-  static func all(in context: Context) -> [Hint] {
+  static func all(in context: Context, of table: [Keymap.Binding] = Keymap.bindings) -> [Hint] {
     var hints: [Hint] = []
-    for binding in Keymap.bindings where binding.contexts.contains(context) {
+    for binding in table where binding.contexts.contains(context) {
       guard let word = binding.hint, let key = binding.keys.first else { continue }
       if let index = hints.firstIndex(where: { $0.word == word }) {
         let isArrow = "←↓↑→".contains(key.sign)

@@ -23,9 +23,17 @@ extension Model {
     case .legend(let scrolled):
       draw(stack.dropLast(), layout, into: &canvas)
       drawLegend(top: scrolled, into: &canvas[layout.body])
+    case .calibration:
+      drawCalibration(into: &canvas[layout.body])
     case .help(let filter, let selected):
       draw(stack.dropLast(), layout, into: &canvas)
       drawHelp(filter: filter, selected: selected, into: &canvas[layout.body])
+    case .palette(let palette):
+      draw(stack.dropLast(), layout, into: &canvas)
+      drawPalette(palette, into: &canvas[layout.body])
+    case .link:
+      draw(stack.dropLast(), layout, into: &canvas)
+      drawLink(into: &canvas[layout.body])
     }
   }
 
