@@ -5,7 +5,7 @@ import ExtractionModel
 /// A value without IO or clock: the same article gives the same claims, whatever was read before. It keeps the
 /// analysis of every word it has met, which is why reading mutates it.
 public struct Extractor: Sendable {
-  private let grammar: Grammar
+  let grammar: Grammar
   private var tokenizer: Tokenizer
   private var tokens: [Token] = []
 
@@ -178,6 +178,17 @@ public struct Extractor: Sendable {
       run.claims += Self.unique(drafts).map { claim($0, span, sentence, run.article) }
     }
     remember(reader, drafts, &run)
+  }
+
+  /// A line cut into units, as far as it is looked at.
+  mutating func units(of bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> SentenceUnits {
+    tokenizer.forgetIfFull()
+    tokens.removeAll(keepingCapacity: true)
+    _ = tokenizer.tokens(bytes, line.lowerBound, line.upperBound, into: &tokens)
+    let units = UnitJoiner(tokens, tokens.indices, tokenizer.vocabulary, grammar.lexicon, bytes)
+    return SentenceUnits(
+      units, tokens: tokens, vocabulary: tokenizer.vocabulary, lexicon: grammar.lexicon, gazetteer: grammar.gazetteer,
+      article: bytes)
   }
 
   private func reader(_ tokens: [Token], _ range: Range<Int>, _ run: Run) -> SentenceReader {

@@ -56,6 +56,7 @@ struct Archive: Sendable {
       switch arrival {
       case .article(let article, _): articles.append(article)
       case .refusal(let refusal): throw refusal
+      case .remark, .pause: continue
       }
     }
     origin = .sample(articles, try knowledge.extractor().claims(inAll: articles).flatMap { $0 })
@@ -79,12 +80,20 @@ struct Archive: Sendable {
     get throws {
       switch origin {
       case .store(let store):
-        try store.articleHeaders().map {
-          Facts(id: $0.id, published: $0.published, outlet: $0.outlet, url: $0.url, title: $0.title)
+        try store.articleHeaders().map { header in
+          var facts = Facts(
+            id: header.id, published: header.published, outlet: header.outlet, url: header.url, title: header.title)
+          facts.provenance = header.provenance
+          return facts
         }
       case .sample(let articles, _): articles.map(Facts.init)
       }
     }
+  }
+
+  /// For each article that prints another's text, that other.
+  var reprints: [Identifier<Article>: Identifier<Article>] {
+    get throws { if case .store(let store) = origin { try store.reprints() } else { [:] } }
   }
 
   /// Who published each article.
