@@ -6,4 +6,6 @@ public enum Effect: Hashable, Sendable {
   case quit
   /// Fetch an article; the answer is `articleLoaded` or `articleMissing`.
   case loadArticle(Identifier<Article>)
+  /// Look for words in the claims; the answer is `found`.
+  case find(String)
 }

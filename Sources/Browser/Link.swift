@@ -20,7 +20,7 @@ extension Model {
         return ["--view", "article", "--article", reading.id.rawValue, "--claim", "\(reading.selected + 1)"]
       case .diff(let comparison): return ["--view", "diff", "--from", comparison.other.description]
       case .why: return ["--view", "why"]
-      case .legend, .help, .palette, .link: continue
+      case .legend, .help, .palette, .search, .link: continue
       }
     }
     return isMap ? ["--view", "map"] : []

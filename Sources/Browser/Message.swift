@@ -25,6 +25,8 @@ public enum Message: Hashable, Sendable {
   case articleLoaded(Article, [Claim])
   /// The article that was asked for cannot be had, and why.
   case articleMissing(Identifier<Article>, String)
+  /// The sentences that were looked for by these words.
+  case found(String, Findings)
   /// A word to the user, shown until the next key.
   case told(String)
 }

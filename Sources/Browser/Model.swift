@@ -21,6 +21,8 @@ public struct Model: Sendable {
     case help(filter: String, selected: Int)
     /// Commands, days and towns by what is typed.
     case palette(Palette)
+    /// Towns and sentences by what is typed; then the panes, where each of them is gone to.
+    case search(Search)
     /// The command that leads back to the view below.
     case link
   }
@@ -122,6 +124,7 @@ public struct Model: Sendable {
     case .help: .help
     case .palette: .palette
     case .link: .link
+    case .search(let search): search.isTyping ? .search : .found
     case nil: paneContext
     }
   }
@@ -136,7 +139,7 @@ public struct Model: Sendable {
   }
 
   /// Where the panes lie on a screen of some size.
-  func layout(_ size: Size) -> Layout { Layout(size, focus: focus, isMap: isMap) }
+  func layout(_ size: Size) -> Layout { Layout(size, focus: context == .found ? .sentences : focus, isMap: isMap) }
 
   /// Where the user would be if the list of commands on top, the help or the palette, were closed.
   var contextBelow: Context {

@@ -35,7 +35,10 @@ extension Model {
       let page = max(1, size.height - 12)
       moveComparison { Self.moved($0, action, of: $1, page: page) }
     case .why, .legend, .help, .palette: moveList(action)
-    case .link: break
+    case .link, .found: break
+    case .search:
+      let page = max(1, (size.height - 5) / 2)
+      moveSearch { Self.moved($0, action, of: $1, page: page) }
     }
   }
 

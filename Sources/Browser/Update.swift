@@ -16,6 +16,7 @@ extension Model {
     case .arrange(let order): turn(to: order)
     case .openArticle(let id, let claim): return open(Reading(id, claim: claim))
     case .told(let word): notice = word
+    case .found(let text, let findings): take(findings, for: text)
     case .articleLoaded(let article, let claims): revise(article.id) { $0.take(article, claims) }
     case .articleMissing(let id, let why): revise(id) { $0.miss(why) }
     }
@@ -31,7 +32,7 @@ extension Model {
     case .key(let key):
       notice = nil
       if let action = Keymap.action(for: key, in: context) { return perform(action) }
-      type(key)
+      return type(key)
     }
     return nil
   }
@@ -52,6 +53,7 @@ extension Model {
     case .toggleMap: toggleMap()
     case .zoomIn, .zoomOut, .wholeMap: zoom(action)
     case .panLeft, .panDown, .panUp, .panRight: pan(action)
+    case .openArticle where context == .found: return openFound()
     case .openArticle: return openArticle()
     case .nextClaim: reviseReading { $0.step(1) }
     case .previousClaim: reviseReading { $0.step(-1) }
@@ -65,7 +67,11 @@ extension Model {
     case .palette: openPalette()
     case .complete: completePalette()
     case .link: views.append(.link)
+    case .search: openSearch()
+    case .nextHit: stepSearch(by: 1)
+    case .previousHit: stepSearch(by: -1)
     case .run where context == .palette: return runPalette()
+    case .run where context == .search: settleSearch()
     case .run: return runSelected()
     case .quit: return .quit
     }
@@ -88,27 +94,41 @@ extension Model {
     return open(Reading(at: claim))
   }
 
-  private mutating func open(_ reading: Reading) -> Effect? {
+  mutating func open(_ reading: Reading) -> Effect? {
     views.append(.article(reading))
     return .loadArticle(reading.id)
   }
 
   /// Hands a key that is no command to the line that is being typed; Backspace in an empty one leads back.
-  private mutating func type(_ key: Key) {
+  private mutating func type(_ key: Key) -> Effect? {
     switch views.last {
     case .help(var filter, _):
-      if filter.isEmpty, key == .backspace { return goBack() }
-      if filter.type(key) { views[views.count - 1] = .help(filter: filter, selected: 0) }
+      if filter.isEmpty, key == .backspace {
+        goBack()
+      } else if filter.type(key) {
+        views[views.count - 1] = .help(filter: filter, selected: 0)
+      }
     case .palette(let palette):
-      if palette.text.isEmpty, key == .backspace { return goBack() }
       var text = palette.text
-      guard text.type(key) else { return }
+      guard !text.isEmpty || key != .backspace else {
+        goBack()
+        return nil
+      }
+      guard text.type(key) else { return nil }
       revisePalette {
         $0.text = text
         $0.selected = 0
       }
+    case .search(let search) where search.isTyping:
+      var text = search.text
+      guard !text.isEmpty || key != .backspace else {
+        goBack()
+        return nil
+      }
+      if text.type(key) { return self.search(for: text) }
     default: break
     }
+    return nil
   }
 
   private mutating func runSelected() -> Effect? {

@@ -32,6 +32,8 @@ struct Session {
         hasEnded = true
         return
       case .loadArticle(let id): next = load(id)
+      case .find(let text):
+        next = .found(text, ClaimFinder.findings(text, in: archive.claims, pack: archive.pack))
       case nil: next = nil
       }
     }

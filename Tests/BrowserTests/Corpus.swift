@@ -187,8 +187,12 @@ enum Corpus {
 
   /// Answers an effect as the edge does.
   static func answer(_ effect: Effect?) -> Message? {
-    guard case .loadArticle(let id) = effect, let article = articles.first(where: { $0.id == id }) else { return nil }
-    return .articleLoaded(article, claims.filter { $0.article == id })
+    switch effect {
+    case .loadArticle(let id):
+      articles.first { $0.id == id }.map { article in .articleLoaded(article, claims.filter { $0.article == id }) }
+    case .find(let text): .found(text, ClaimFinder.findings(text, in: claims, pack: pack))
+    case .quit, nil: nil
+    }
   }
 
   /// A claim whose sentence and marks are found in the text, so that no byte is counted by hand.

@@ -88,8 +88,10 @@ extension Model {
         direction: .leftToRight, role: .faint)
     }
     let spans = reading.claims.map(\.span)
+    let found = needle?.spans(in: article.text) ?? []
     for (y, line) in page.lines.dropFirst(top).prefix(height).enumerated() {
-      drawLine(line, reading.claim, spans, isSelected: page.selected.contains(top + y), y: y, into: &region[body])
+      drawLine(
+        line, reading.claim, spans, found, isSelected: page.selected.contains(top + y), y: y, into: &region[body])
     }
     if page.selected.contains(top) || page.selected.lowerBound > top {
       region[body].placeCursor(x: body.width - 1, y: max(0, page.selected.lowerBound - top))
@@ -97,9 +99,11 @@ extension Model {
   }
 
   private func drawLine(
-    _ line: Bidi.Line, _ claim: Claim?, _ spans: [Range<Int>], isSelected: Bool, y: Int, into region: inout Region
+    _ line: Bidi.Line, _ claim: Claim?, _ spans: [Range<Int>], _ found: [Range<Int>], isSelected: Bool, y: Int,
+    into region: inout Region
   ) {
     region.put(line, x: 2, y: y, width: region.width - 4) { bytes in
+      if found.contains(where: { $0.overlaps(bytes) }) { return .match }
       guard let claim, claim.span.contains(bytes.lowerBound) else {
         return spans.contains { $0.contains(bytes.lowerBound) } ? .sentence : .faint
       }

@@ -41,6 +41,10 @@ extension Model {
       return
     }
     var x = 1
+    if context == .found, let search, region.width >= 30 {
+      x = region.put("\(search.selected + 1) of \(search.count) ", x: x, y: 0, direction: .leftToRight, role: .key)
+      x = region.put("/\(search.text)", x: x, y: 0, width: region.width / 4, direction: .leftToRight, role: .input) + 2
+    }
     let hints = Hint.all(in: context)
     // Where room is scarce, the way back and the way to all the keys come first.
     var needed = hints.filter(\.isNeeded)

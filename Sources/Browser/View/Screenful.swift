@@ -29,6 +29,8 @@ extension Model {
     case .palette(let palette):
       draw(stack.dropLast(), layout, into: &canvas)
       drawPalette(palette, into: &canvas[layout.body])
+    case .search(let search):
+      if search.isTyping { drawSearch(search, into: &canvas[layout.body]) } else { drawPanes(layout, into: &canvas) }
     case .link:
       draw(stack.dropLast(), layout, into: &canvas)
       drawLink(into: &canvas[layout.body])
