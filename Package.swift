@@ -59,3 +59,9 @@ if Context.environment["WHOHOLDS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(name: "Fuzz", dependencies: ["Extraction", "ExtractionModel", "CPack"]))
 }
+
+// A store of a million claims, which `.ci/bench` alone measures.
+if Context.environment["WHOHOLDS_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(name: "Bench", dependencies: ["Storage", "ExtractionModel", "CPack"]))
+}

@@ -7,7 +7,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case nextDay, previousDay, nextWeek, previousWeek, firstDay, lastDay
   case nextChange, previousChange, nextChangeAnywhere, previousChangeAnywhere
   case nextConflict, previousConflict
-  case toggleAsOf
+  case toggleAsOf, play, faster, slower, zoomTimeIn, zoomTimeOut
   // Views.
   case turnOrder, togglePin
   case toggleMap, zoomIn, zoomOut, wholeMap, panLeft, panDown, panUp, panRight

@@ -10,6 +10,19 @@ struct Changes: Hashable, Sendable {
   /// Days on which a place changed, in order.
   private let daysOfPlaces: [Identifier<Place>: [Day]]
 
+  /// Days of a stretch on which any place changed, in order.
+  func days(in stretch: ClosedRange<Day>) -> ArraySlice<Day> {
+    func index(_ day: Day) -> Int {
+      var (low, high) = (0, days.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if days[middle] < day { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return days[index(stretch.lowerBound)..<index(stretch.upperBound + 1)]
+  }
+
   /// Changes of these places.
   init(_ timeline: Timeline, _ grid: [Identifier<Place>]) {
     var places: [Day: [Identifier<Place>]] = [:]

@@ -18,6 +18,8 @@ extension Model {
     guard asOf != self.asOf else { return }
     let wanted = evidence.indices.contains(sentence) ? evidence[sentence].claim : nil
     self.asOf = asOf
+    // A record that is not whole is read again; see `want`.
+    guard isWhole || asOf == nil else { return }
     timeline = asOf.map { Timeline(claims: claims, pack: pack, outlets: outlets, asOf: $0) } ?? now
     changes = Changes(timeline, listed)
     if order == .change { arrangePlaces() }

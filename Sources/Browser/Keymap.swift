@@ -181,6 +181,17 @@ public enum Keymap {
     row(.previousWeek, "[", in: Context.browsing, .time, nil, "week back", "Go seven days back."),
     row(.firstDay, "0", in: Context.browsing, .time, nil, "first day", "Go to the first day of the record."),
     row(.lastDay, "$", in: Context.browsing, .time, nil, "last day", "Go to the last day of the record."),
+    row(
+      .play, "Space", in: Context.browsing, .time, "play", "play",
+      "Let the days run by themselves, and stop them; any other key stops them too."),
+    row(.faster, "+", in: Context.browsing, .time, nil, "faster", "Let the days run faster."),
+    row(.slower, "-", in: Context.browsing, .time, nil, "slower", "Let the days run slower."),
+    row(
+      .zoomTimeIn, "z", in: Context.panes.subtracting([.map]), .time, nil, "finer timeline",
+      "Show shorter spans of time: months, weeks, days."),
+    row(
+      .zoomTimeOut, "Z", in: Context.panes.subtracting([.map]), .time, nil, "coarser timeline",
+      "Show longer spans of time: weeks, months, years."),
     row(.firstDay, "Home g", in: [.timeline], .time, nil, "first day", "Go to the first day of the record."),
     row(.lastDay, "End G", in: [.timeline], .time, nil, "last day", "Go to the last day of the record."),
   ]

@@ -27,6 +27,18 @@ public enum Message: Hashable, Sendable {
   case articleMissing(Identifier<Article>, String)
   /// The sentences that were looked for by these words.
   case found(String, Findings)
+  /// The record that was wanted, or another reading of a store that has changed.
+  case recordCame(Record)
+  /// The claims about a place that were wanted, and who published their articles.
+  case claimsCame(Identifier<Place>, [Claim], [Identifier<Article>: String])
+  /// What was wanted cannot be had, and why.
+  case wantFailed(Want, String)
+  /// The user would rather not wait for what is wanted.
+  case wantDeclined(Want)
+  /// The time between two days has passed; see ``Model/pace``.
+  case ticked
+  /// Something is still being looked up: a moment has passed.
+  case waited
   /// A word to the user, shown until the next key.
   case told(String)
 }

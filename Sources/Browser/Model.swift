@@ -37,9 +37,9 @@ public struct Model: Sendable {
   /// Whether what is shown is the embedded sample.
   public let isSample: Bool
   /// Who published each article.
-  public let outlets: [Identifier<Article>: String]
+  public internal(set) var outlets: [Identifier<Article>: String]
   /// States by all that is known now.
-  public let now: Timeline
+  public internal(set) var now: Timeline
   /// States that are shown: those of ``now``, or those by what was known on ``asOf``.
   public internal(set) var timeline: Timeline
   /// Places of the list, in its order.
@@ -78,15 +78,31 @@ public struct Model: Sendable {
   public var theme = "night"
 
   /// All that was read, the background too: what a look at the past is counted from.
-  let claims: [Claim]
-  let words: Words
+  var claims: [Claim]
+  var words: Words
   /// Places that are always listed, by kind; the same whatever is counted.
-  let listed: [Identifier<Place>]
+  var listed: [Identifier<Place>]
   /// Places in front of the list: the pack's towns and those that are pinned.
   var fixed: [Identifier<Place>] = []
   /// A place that nothing was said of, listed because the user went there.
   var guest: Identifier<Place>?
   var changes: Changes
+  /// The days running by themselves; nothing while they do not.
+  public internal(set) var playing: Playing?
+  /// How fast they run when they do.
+  var speed = 1
+  /// How much time a column of the timeline stands for.
+  public internal(set) var scale = TimeScale.day
+  /// Whether `claims` are all there are; else the timeline is told those of the selected town.
+  var isWhole: Bool
+  /// Whether nothing has been read yet.
+  var isOpening = false
+  /// How often the user has been told to wait.
+  var patience = 0
+  /// What the user would rather not wait for.
+  var declined: Want?
+  /// The claim to select as soon as those of its place have come.
+  var awaited: Claim?
   /// Names to be looked through; made when somebody first types one.
   var names: PlaceIndex?
 
@@ -99,19 +115,39 @@ public struct Model: Sendable {
   public init(
     pack: Pack, claims: [Claim], outlets: [Identifier<Article>: String] = [:], isSample: Bool = false
   ) {
+    self.init(pack: pack, Record(claims: claims, pack: pack, outlets: outlets), isSample: isSample)
+  }
+
+  /// A browser on what has been read, on the first town and on the last day that anything is said of.
+  public init(pack: Pack, _ record: Record, isSample: Bool = false) {
     self.pack = pack
     self.isSample = isSample
-    self.outlets = outlets
-    self.claims = claims
-    now = Timeline(claims: claims, pack: pack, outlets: outlets)
+    outlets = record.outlets
+    claims = record.claims
+    isWhole = record.isWhole
+    now = record.timeline
     timeline = now
-    words = Words(pack: pack, claims: claims, outlets: outlets)
-    listed = Self.byKind(now.grid, words)
-    changes = Changes(now, listed)
+    words = Words(pack: pack, claims: claims, unlisted: now.unlisted, outlets: outlets)
+    listed = []
+    changes = Changes(now, [])
     town = ""
     day = now.claimsPerDay.keys.max() ?? now.days?.upperBound ?? Day(number: 0)
+    listPlaces()
+  }
+
+  /// A browser before anything has been read: the pack's towns as they were before its first day.
+  public static func opening(_ pack: Pack, isSample: Bool) -> Model {
+    var model = Model(pack: pack, claims: [], isSample: isSample)
+    model.isOpening = true
+    return model
+  }
+
+  /// Lists the places of the record; the selection stays where it can.
+  mutating func listPlaces() {
+    listed = Self.byKind(now.grid, words)
+    changes = Changes(timeline, listed)
     arrangePlaces()
-    town = places.first ?? ""
+    if !places.contains(town) { town = places.first ?? "" }
   }
 
   /// Where the user is.

@@ -81,7 +81,7 @@ extension Words {
   func holder(_ control: Control) -> String {
     let parties = control.parties.isEmpty ? control.holder.map { [$0] } ?? [] : control.parties
     guard control.standing != .unknown, !parties.isEmpty else {
-      return control.for.isEmpty && control.baseline == nil ? "No report" : "Holder unknown"
+      return control.claims == 0 && control.baseline == nil ? "No report" : "Holder unknown"
     }
     var names = parties.map(name(of:)).joined(separator: control.standing == .disputed ? " or " : " and ")
     if parties.count == 1, let named = control.named, named != parties[0] { names += " (\(name(of: named)))" }
@@ -91,7 +91,7 @@ extension Words {
 
   /// What stands on a card beside the letter: extent or standing when reported, else the age.
   func card(_ control: Control) -> String {
-    if control.standing == .unknown { return control.for.isEmpty ? "" : "left" }
+    if control.standing == .unknown { return control.claims == 0 ? "" : "left" }
     guard !control.reported else {
       return control.extent?.rawValue ?? control.standing.rawValue
     }

@@ -17,6 +17,14 @@ extension Model {
     case .openArticle(let id, let claim): return open(Reading(id, claim: claim))
     case .told(let word): notice = word
     case .found(let text, let findings): take(findings, for: text)
+    case .waited: patience += 1
+    case .ticked: tick()
+    case .recordCame(let record): take(record)
+    case .claimsCame(let place, let claims, let outlets): take(claims, of: place, outlets)
+    case .wantDeclined(let want): declined = want
+    case .wantFailed(let want, let why):
+      declined = want
+      notice = why
     case .articleLoaded(let article, let claims): revise(article.id) { $0.take(article, claims) }
     case .articleMissing(let id, let why): revise(id) { $0.miss(why) }
     }
@@ -31,7 +39,9 @@ extension Model {
     case .mouse: break
     case .key(let key):
       notice = nil
-      if let action = Keymap.action(for: key, in: context) { return perform(action) }
+      let action = Keymap.action(for: key, in: context)
+      if playing != nil, !Self.keepsPlaying(action) { stopPlaying() }
+      if let action { return perform(action) }
       return type(key)
     }
     return nil
@@ -47,6 +57,10 @@ extension Model {
     case .nextDay, .previousDay, .nextWeek, .previousWeek, .firstDay, .lastDay: step(action)
     case .nextChange, .previousChange, .nextChangeAnywhere, .previousChangeAnywhere, .nextConflict, .previousConflict:
       jump(action)
+    case .play: togglePlay()
+    case .faster: changeSpeed(by: 1)
+    case .slower: changeSpeed(by: -1)
+    case .zoomTimeIn, .zoomTimeOut: zoomTime(action)
     case .toggleAsOf: count(asOf: asOf == nil ? day : nil)
     case .turnOrder: turnOrder()
     case .togglePin: togglePin()

@@ -9,11 +9,16 @@ struct Words: Sendable {
   private let unlisted: [Identifier<Place>: Claim.Location]
 
   /// Names of the pack, and of what the claims add to it.
-  init(pack: Pack, claims: [Claim], outlets: [Identifier<Article>: String]) {
+  init(
+    pack: Pack, claims: [Claim], unlisted: [Identifier<Place>: Claim.Location],
+    outlets: [Identifier<Article>: String]
+  ) {
     self.pack = pack
     self.outlets = outlets
-    var unlisted: [Identifier<Place>: Claim.Location] = [:]
-    for claim in claims where pack[claim.location.id] == nil { unlisted[claim.location.id] = claim.location }
+    var unlisted = unlisted
+    for claim in claims where unlisted[claim.location.id] == nil && pack[claim.location.id] == nil {
+      unlisted[claim.location.id] = claim.location
+    }
     self.unlisted = unlisted
   }
 

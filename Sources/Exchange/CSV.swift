@@ -9,6 +9,11 @@ enum CSV {
   /// The values of fields; lists are separated by semicolons, and what is not there is empty.
   static func row(_ fields: [JSON.Field]) -> String { line(fields.map { text($0.value) }) }
 
+  /// The same without the line end: a part of a row.
+  static func cells(_ fields: [JSON.Field]) -> String {
+    fields.map { quoted(text($0.value)) }.joined(separator: ",")
+  }
+
   private static func line(_ fields: [String]) -> String { fields.map(quoted).joined(separator: ",") + "\n" }
 
   private static func text(_ value: JSON) -> String {

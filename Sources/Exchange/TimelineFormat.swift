@@ -5,7 +5,7 @@ import Fusion
 public enum TimelineFormat: String, CaseIterable, Sendable {
   case table, json, csv
 
-  /// The states of some places on some days.
+  /// The states of some places on some days, as one text.
   ///
   /// - Parameters:
   ///   - timeline: what is known
@@ -15,11 +15,20 @@ public enum TimelineFormat: String, CaseIterable, Sendable {
   public func text(
     of timeline: Timeline, places: [Identifier<Place>], days: ClosedRange<Day>, width: Int = 120
   ) -> String {
-    let rows = TimelineRow.rows(of: timeline, places: places, days: days)
-    return switch self {
-    case .table: TimelineTable.text(rows, days: days, timeline: timeline, width: width)
-    case .json: TimelineJSON.text(rows, pack: timeline.pack)
-    case .csv: TimelineCSV.text(rows, pack: timeline.pack)
+    var text = ""
+    write(timeline, places: places, days: days, width: width) { text += $0 }
+    return text
+  }
+
+  /// The same piece by piece, so that ten years of a war need no memory of their own.
+  public func write(
+    _ timeline: Timeline, places: [Identifier<Place>], days: ClosedRange<Day>, width: Int = 120,
+    to write: (String) throws -> Void
+  ) rethrows {
+    switch self {
+    case .table: try TimelineTable(timeline, places, days).write(width: width, to: write)
+    case .json: try TimelineJSON.write(timeline, places, days, to: write)
+    case .csv: try TimelineCSV.write(timeline, places, days, to: write)
     }
   }
 }

@@ -6,19 +6,9 @@ struct TimelineRow {
   let state: TownDay
   let name: String
 
-  /// Rows place by place, each in the order of the days.
-  static func rows(
-    of timeline: Timeline, places: [Identifier<Place>], days: ClosedRange<Day>
-  ) -> [TimelineRow] {
-    let names = timeline.names(of: places)
-    return places.flatMap { place in
-      timeline.townDays(of: place, over: days).map { TimelineRow(state: $0, name: names[place]!) }
-    }
-  }
-
   /// Days since the last report. What the baseline says is as old as the eve of the pack's first day; what nobody ever
   /// said has no age and counts 0.
-  func age(in pack: Pack) -> Int {
+  static func age(of state: TownDay, in pack: Pack) -> Int {
     if let days = state.ageDays { return days }
     guard state.fromBaseline, let first = pack.first else { return 0 }
     return max(0, state.day.days(after: first) + 1)
@@ -35,7 +25,7 @@ struct TimelineRow {
       .init("extent", .string(orNull: state.extent?.rawValue)),
       .init("except", .array(state.except.map { .string($0.rawValue) })),
       .init("reported", .bool(state.reported)),
-      .init("age_days", .int(age(in: pack))),
+      .init("age_days", .int(TimelineRow.age(of: state, in: pack))),
       .init("changed", .bool(state.changed)),
       .init("for", .int(state.forCount)),
       .init("against", .int(state.againstCount)),
@@ -46,8 +36,6 @@ struct TimelineRow {
 extension Timeline {
   /// Standard names, those of places that the pack lacks as the articles wrote them.
   func names(of places: [Identifier<Place>]) -> [Identifier<Place>: String] {
-    var names: [Identifier<Place>: String] = [:]
-    for claim in claims where names[claim.location.id] == nil { names[claim.location.id] = claim.location.name }
-    return Dictionary(places.map { ($0, pack[$0]?.name ?? names[$0] ?? $0.rawValue) }) { first, _ in first }
+    Dictionary(places.map { ($0, pack[$0]?.name ?? unlisted[$0]?.name ?? $0.rawValue) }) { first, _ in first }
   }
 }

@@ -4,57 +4,83 @@ import Fusion
 /// A timeline for reading: a line a place, a column a day, the marks of the browser's grid.
 ///
 /// Where not all days fit side by side, only those with a report are shown, and the first; where these do not fit
-/// either, they are told in blocks one below the other.
-enum TimelineTable {
+/// either, they are told in blocks one below the other. Marks are kept by number, so that ten years fit into memory.
+struct TimelineTable {
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
   private static let cell = 6
 
+  private let timeline: Timeline
+  private let days: ClosedRange<Day>
+  private let names: [String]
+  private let nameWidth: Int
+  /// Marks that occur, padded.
+  private var marks: [String] = []
+  /// The mark of each place and day.
+  private var cells: [[UInt32]] = []
+  private var isReported: [Bool]
+  private var parties: Set<Identifier<Party>> = []
+
+  init(_ timeline: Timeline, _ places: [Identifier<Place>], _ days: ClosedRange<Day>) {
+    self.timeline = timeline
+    self.days = days
+    let byPlace = timeline.names(of: places)
+    names = places.map { byPlace[$0]! }
+    nameWidth = (names.map(\.count).max() ?? 0) + 2
+    isReported = Array(repeating: false, count: days.upperBound.days(after: days.lowerBound) + 1)
+    isReported[0] = true
+    var numbers: [String: UInt32] = [:]
+    for place in places {
+      var row: [UInt32] = []
+      row.reserveCapacity(isReported.count)
+      for (index, state) in timeline.townDays(of: place, over: days).enumerated() {
+        if state.reported || state.changed { isReported[index] = true }
+        parties.formUnion(state.parties)
+        let mark = Self.mark(state, in: timeline)
+        let number = numbers[mark] ?? UInt32(marks.count)
+        if Int(number) == marks.count {
+          numbers[mark] = number
+          marks.append(Self.pad(mark, Self.cell))
+        }
+        row.append(number)
+      }
+      cells.append(row)
+    }
+  }
+
+  /// Hands the table out block by block.
+  ///
   /// - Parameter width: columns of the page
-  static func text(_ rows: [TimelineRow], days: ClosedRange<Day>, timeline: Timeline, width: Int) -> String {
-    let count = days.upperBound.days(after: days.lowerBound) + 1
-    let names = (rows.map { $0.name.count }.max() ?? 0) + 2
-    let room = max(1, (width - names) / cell)
-    let columns = count <= room ? Array(0..<count) : reported(rows, count)
-    var blocks: [String] = []
+  func write(width: Int, to write: (String) throws -> Void) rethrows {
+    let room = max(1, (width - nameWidth) / Self.cell)
+    let columns = isReported.count <= room ? Array(isReported.indices) : isReported.indices.filter { isReported[$0] }
     for start in stride(from: 0, to: columns.count, by: room) {
       let columns = Array(columns[start..<min(start + room, columns.count)])
-      var text = header(columns.map { days.lowerBound + $0 }, names, withYears: isOverYears(days))
-      for first in stride(from: 0, to: rows.count, by: count) {
-        let states = columns.map { pad(mark(rows[first + $0].state, in: timeline), cell) }
-        text += line([pad(rows[first].name, names)] + states)
+      var text = start == 0 ? "" : "\n"
+      text += header(columns.map { days.lowerBound + $0 })
+      for (name, row) in zip(names, cells) {
+        text += Self.line([Self.pad(name, nameWidth)] + columns.map { marks[Int(row[$0])] })
       }
-      blocks.append(text)
+      try write(text)
     }
-    let left = columns.count < count ? "days without a report of these places are left out\n" : ""
-    return blocks.joined(separator: "\n") + "\n" + left + legend(rows, in: timeline.pack)
-  }
-
-  /// The first day and those on which anything is reported or changes, by their number in the range.
-  private static func reported(_ rows: [TimelineRow], _ count: Int) -> [Int] {
-    var isShown = [Bool](repeating: false, count: count)
-    isShown[0] = true
-    for (index, row) in rows.enumerated() where row.state.reported || row.state.changed {
-      isShown[index % count] = true
-    }
-    return isShown.indices.filter { isShown[$0] }
-  }
-
-  private static func isOverYears(_ days: ClosedRange<Day>) -> Bool {
-    days.lowerBound.civil.year != days.upperBound.civil.year
+    let left =
+      columns.count < isReported.count ? "days without a report of these places are left out\n" : ""
+    try write((columns.isEmpty ? "" : "\n") + left + legend)
   }
 
   /// Years, months and days above the columns, each only where it is another than before.
-  private static func header(_ days: [Day], _ names: Int, withYears: Bool) -> String {
-    var (years, months, numbers) = ([pad("", names)], [pad("", names)], [pad("", names)])
+  private func header(_ shown: [Day]) -> String {
+    let first = Self.pad("", nameWidth)
+    var (years, months, numbers) = ([first], [first], [first])
     var last: (year: Int, month: Int) = (0, 0)
-    for day in days {
+    for day in shown {
       let (year, month, number) = day.civil
-      years.append(pad(year == last.year ? "" : String(year), cell))
-      months.append(pad((year, month) == last ? "" : Self.months[month - 1], cell))
-      numbers.append(pad(String(number), cell))
+      years.append(Self.pad(year == last.year ? "" : String(year), Self.cell))
+      months.append(Self.pad((year, month) == last ? "" : Self.months[month - 1], Self.cell))
+      numbers.append(Self.pad(String(number), Self.cell))
       last = (year, month)
     }
-    return (withYears ? line(years) : "") + line(months) + line(numbers)
+    let withYears = days.lowerBound.civil.year != days.upperBound.civil.year
+    return (withYears ? Self.line(years) : "") + Self.line(months) + Self.line(numbers)
   }
 
   /// What stands for a state: `O` reported, `o` carried over, `O?` claimed only, `G/O` contested, `G≠O` disputed, `O+K`
@@ -70,8 +96,7 @@ enum TimelineTable {
       case .claimed: letters.joined(separator: "+") + "?"
       }
     if state.changed { mark += "▲" }
-    let isSaid = state.forCount + state.againstCount > 0
-    if isSaid, timeline.control(of: state.place, on: state.day).hasDenial { mark += "!" }
+    if state.hasDenial { mark += "!" }
     return mark
   }
 
@@ -80,10 +105,9 @@ enum TimelineTable {
     return isReported ? letter.uppercased() : letter.lowercased()
   }
 
-  private static func legend(_ rows: [TimelineRow], in pack: Pack) -> String {
-    let shown = Set(rows.flatMap { $0.state.parties })
-    let parties = pack.parties.filter { shown.contains($0.id) }.map { "\($0.letter) \($0.name)" }
-    return parties.joined(separator: ", ") + (parties.isEmpty ? "" : "\n")
+  private var legend: String {
+    let shown = timeline.pack.parties.filter { parties.contains($0.id) }.map { "\($0.letter) \($0.name)" }
+    return shown.joined(separator: ", ") + (shown.isEmpty ? "" : "\n")
       + "O reported that day, o carried over, O? claimed only, G/O contested, G≠O disputed, · unknown, ▲ changed, "
       + "! denied\n"
   }

@@ -26,7 +26,6 @@ struct Account {
     let isReported = isToday && entry!.isReported
     let rulings = rulings()
     let evidence = rulings.flatMap { self.evidence(in: $0.ruling, isAsked: $0.day == day) }
-    let speaking = evidence.filter { $0.part != .other }
     let except = timeline.except(place, on: day, entry)
     let line = basis == nil && state.holder != Cast.nobody ? timeline.baseline[place] : nil
     let age = basis.map { day.number - Int($0.day) }
@@ -36,7 +35,8 @@ struct Account {
       except: except, reported: isReported, ageDays: age,
       since: entry?.since.map { Day(number: Int($0)) }, fromBaseline: line != nil, baseline: line,
       changed: isToday && entry!.isChanged,
-      hasDenial: speaking.contains { $0.claim.factuality == .denied },
+      hasDenial: entry?.hasDenial ?? false,
+      claims: entry.map { Int($0.forCount + $0.againstCount + (isToday ? $0.otherCount : 0)) } ?? 0,
       for: evidence.filter { $0.part == .for }, against: evidence.filter { $0.part == .against },
       other: evidence.filter { $0.part == .other },
       steps: steps(rulings, except: except, age: isReported ? nil : age, state))
@@ -46,7 +46,7 @@ struct Account {
 
   /// The day that set the state and the days since, up to the day asked for, judged again.
   private func rulings() -> [(day: Day, ruling: Ruling)] {
-    guard let history, let last else { return [] }
+    guard let history, let last, timeline.dossiers[place] != nil else { return [] }
     var indices = [last]
     while let earlier = history.entries[indices[0]].earlier { indices.insert(Int(earlier), at: 0) }
     let judge = timeline.judge(place)
@@ -71,7 +71,7 @@ struct Account {
   }
 
   private func evidence(_ fact: Fact, _ part: Evidence.Part, _ ruling: Ruling) -> Evidence {
-    let claim = timeline.stored[Int(fact.claim)]
+    let claim = timeline.dossiers[place]![fact.claim]
     return Evidence(
       claim: claim, part: part, weight: ruling.docket.weight(of: fact), source: timeline.voices.source(of: claim))
   }
@@ -141,7 +141,7 @@ struct Account {
       let extent: Claim.Extent?
     }
     let sayings = groups(facts) { fact in
-      let claim = timeline.stored[Int(fact.claim)]
+      let claim = timeline.dossiers[place]![fact.claim]
       return Saying(
         weight: ruling.docket.weight(of: fact), source: timeline.voices.source(of: claim)?.id ?? claim.source,
         predicate: claim.predicate, factuality: claim.factuality, party: fact.party, extent: fact.extent)

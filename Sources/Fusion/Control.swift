@@ -51,6 +51,9 @@ public struct Control: Hashable, Sendable {
   public let changed: Bool
   /// Whether a denial stands among the claims for or against.
   public let hasDenial: Bool
+  /// How many claims speak for it or against it, or of the place on this day, whether their sentences are at hand or
+  /// not.
+  public let claims: Int
   /// Claims that speak for the state; on a carried-over day those of the day that set it.
   public let `for`: [Evidence]
   /// Claims that speak against it, since the day that set it.

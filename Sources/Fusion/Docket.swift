@@ -18,18 +18,18 @@ struct Docket {
   let before: State
   let facts: [Fact]
   let cast: Cast
-  /// The sentence of a claim, read only where reprints matter.
-  let sentence: (Int32) -> Claim
+  /// What the claims of the facts leave out.
+  let testimony: any Testimony
   /// Facts that are not weighed.
   private(set) var aside: [Int32: Aside] = [:]
 
   init(
-    before: State, facts: [Fact], cast: Cast, claim: @escaping (Int32) -> Claim, holdsOwnPart: (Int16) -> Bool
+    before: State, facts: [Fact], cast: Cast, testimony: any Testimony, holdsOwnPart: (Int16) -> Bool
   ) {
     self.before = before
     self.facts = facts
     self.cast = cast
-    sentence = claim
+    self.testimony = testimony
     guard facts.count > 0 else { return }
     setAsideParts(holdsOwnPart)
     guard facts.count > 1 else { return }
@@ -103,7 +103,7 @@ struct Docket {
       let isEcho = kept.contains { other in
         if other.voice == word.voice { return true }
         if isSide, cast.side(of: other.voice) != Cast.nobody { return true }
-        return Reprint.isOneLine(sentence(other.claim).sentence, sentence(word.claim).sentence)
+        return testimony.areOneLine(other.claim, word.claim)
       }
       if !isEcho { kept.append(word) }
     }
@@ -119,11 +119,9 @@ struct Docket {
   /// "They took the town that the army holds": the army's hold is told in passing.
   private mutating func setAsideBackground() {
     for old in facts where old.said == .holds && old.party == before.holder {
-      let claim = sentence(old.claim)
       let isTaken = facts.contains { new in
         guard new.said == .holds, new.party != old.party, new.voice == old.voice else { return false }
-        let other = sentence(new.claim)
-        return other.article == claim.article && other.span == claim.span && !Docket.isJoint(claim, other)
+        return testimony.areOneSentence(old.claim, new.claim) && !testimony.areOneAct(old.claim, new.claim)
       }
       if isTaken { aside[old.claim] = .background }
     }
@@ -138,13 +136,6 @@ struct Docket {
       }
       if isCorrected { aside[early.claim] = .corrected }
     }
-  }
-
-  /// Whether two claims hang on the same verb of the same sentence: one act of several parties.
-  static func isJoint(_ left: Claim, _ right: Claim) -> Bool {
-    func trigger(_ claim: Claim) -> Range<Int>? { claim.marks.first { $0.role == .trigger }?.span }
-    guard left.article == right.article, left.span == right.span, let verb = trigger(left) else { return false }
-    return verb == trigger(right)
   }
 }
 

@@ -57,6 +57,28 @@ struct Fact {
   /// How much.
   let extent: Claim.Extent?
 
+  init(
+    claim: Int32, day: Int32, published: Int32, party: Int16, named: Int16, voice: Int32, said: Said,
+    extent: Claim.Extent?
+  ) {
+    self.claim = claim
+    self.day = day
+    self.published = published
+    self.party = party
+    self.named = named
+    self.voice = voice
+    self.said = said
+    self.extent = extent
+  }
+
+  /// The fact of a dated claim.
+  init(_ claim: Claim, number: Int32, _ cast: Cast, _ pack: Pack, voice: Int32) {
+    self.init(
+      claim: number, day: Int32(claim.about!.number), published: Int32((claim.published ?? claim.about!).number),
+      party: cast.index(pack.mapParty(claim.party)), named: cast.index(claim.party), voice: voice,
+      said: Fact.said(by: claim), extent: claim.extent)
+  }
+
   /// What a claim says about who holds its place.
   static func said(by claim: Claim) -> Said {
     switch claim.factuality {

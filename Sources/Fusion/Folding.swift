@@ -1,71 +1,94 @@
 import ExtractionModel
 
-/// Turns claims into histories: each once, in their total order, place by place, parts before the whole.
+/// Turns what is known of each place into its history, parts before the whole.
 struct Folding {
   private(set) var cast: Cast
   private(set) var histories: [Identifier<Place>: History] = [:]
   private(set) var claimsPerDay: [Day: Int] = [:]
 
-  private let claims: [Claim]
   private let pack: Pack
-  private var factsByPlace: [Identifier<Place>: [Fact]] = [:]
+  private let baseline: [Identifier<Place>: Pack.Baseline]
+  private let children: [Identifier<Place>: [Identifier<Place>]]
+  /// Count only what was published by this day.
+  private let asOf: Day?
   private var voiceBySource: [Identifier<Source>: Int32] = [:]
 
-  init(claims: [Claim], pack: Pack, voices: Voices, asOf: Day?) {
-    self.claims = claims
+  init(
+    pack: Pack, parties: Set<Identifier<Party>>, baseline: [Identifier<Place>: Pack.Baseline],
+    children: [Identifier<Place>: [Identifier<Place>]], asOf: Day?
+  ) {
     self.pack = pack
-    var parties = Set(pack.parties.map(\.id))
-    var keys: [Identifier<Place>: [Key]] = [:]
-    for (index, claim) in claims.enumerated() {
-      guard let about = claim.about else { continue }
-      if let asOf, claim.published ?? about > asOf { continue }
-      let published = Int32((claim.published ?? about).number)
-      keys[claim.location.id, default: []].append(
-        Key(day: Int32(about.number), published: published, claim: Int32(index)))
-      parties.insert(claim.party)
-    }
+    self.baseline = baseline
+    self.children = children
+    self.asOf = asOf
+    var parties = parties.union(pack.parties.map(\.id)).union(pack.baseline.map(\.party))
     for source in pack.sources {
       if case .partisan(let party) = source.side { parties.insert(party) }
     }
-    for line in pack.baseline { parties.insert(line.party) }
     cast = Cast(parties: parties, pack: pack)
-    for place in keys.keys.sorted() {
-      let ordered = keys[place]!.sorted { left, right in
-        if left.day != right.day { return left.day < right.day }
-        if left.published != right.published { return left.published < right.published }
-        return claims[Int(left.claim)].precedes(claims[Int(right.claim)])
+  }
+
+  /// Goes on with the cast of a timeline, for one place of it.
+  init(_ timeline: Timeline) {
+    pack = timeline.pack
+    baseline = timeline.baseline
+    children = timeline.children
+    asOf = timeline.asOf
+    cast = timeline.cast
+  }
+
+  /// Folds every place of some dossiers.
+  mutating func fold(_ dossiers: [Identifier<Place>: Dossier], _ voices: Voices) {
+    var facts: [Identifier<Place>: [Fact]] = [:]
+    // In byte order, so that voices have the same numbers whatever order the claims came in.
+    for place in dossiers.keys.sorted() { facts[place] = self.facts(dossiers[place]!, voices) }
+    var begun: Set<Identifier<Place>> = []
+    for place in dossiers.keys.sorted() {
+      fold(place, &begun) { place, _ in
+        guard let facts = facts[place], !facts.isEmpty else { return nil }
+        return (facts, dossiers[place]!)
       }
-      factsByPlace[place] = facts(ordered, voices)
     }
   }
 
-  /// What orders most claims, so that few need their strings compared.
-  private struct Key {
-    let day: Int32
-    let published: Int32
-    let claim: Int32
+  /// Folds every place of some briefs; only the states are kept.
+  mutating func fold(_ briefs: [Identifier<Place>: Brief], through last: Day?) {
+    var begun: Set<Identifier<Place>> = []
+    let asOf = asOf
+    for place in briefs.keys.sorted() {
+      fold(place, &begun) { place, folding in
+        guard let brief = briefs[place] else { return nil }
+        let facts = brief.facts(&folding.cast, folding.pack, asOf: asOf, through: last)
+        folding.count(facts)
+        return facts.isEmpty ? nil : (facts, brief)
+      }
+      histories[place]?.forgetFacts()
+    }
   }
 
-  private mutating func facts(_ ordered: [Key], _ voices: Voices) -> [Fact] {
+  /// The facts of a dossier that count, in order.
+  mutating func facts(_ dossier: Dossier, _ voices: Voices) -> [Fact] {
     var facts: [Fact] = []
-    facts.reserveCapacity(ordered.count)
-    for key in ordered {
-      let claim = claims[Int(key.claim)]
-      if let last = facts.last, last.day == key.day, last.published == key.published,
-        claims[Int(last.claim)] == claim
-      {
-        continue
-      }
-      if claim.factuality == .asserted || claim.factuality == .denied {
-        claimsPerDay[Day(number: Int(key.day)), default: 0] += 1
-      }
-      facts.append(
-        Fact(
-          claim: key.claim, day: key.day, published: key.published, party: cast.index(pack.mapParty(claim.party)),
-          named: cast.index(claim.party), voice: voice(of: claim, voices), said: Fact.said(by: claim),
-          extent: claim.extent))
+    facts.reserveCapacity(dossier.claims.count)
+    for (index, claim) in dossier.claims.enumerated() {
+      if let asOf, claim.published ?? claim.about! > asOf { continue }
+      facts.append(Fact(claim, number: Int32(index), cast, pack, voice: voice(of: claim, voices)))
     }
+    count(facts)
     return facts
+  }
+
+  /// Counts the claims of each day, background apart; facts of a day stand together.
+  private mutating func count(_ facts: [Fact]) {
+    var (day, number): (Int32, Int) = (0, 0)
+    for fact in facts where fact.said != .historic && fact.said != .planned {
+      if fact.day != day {
+        if number > 0 { claimsPerDay[Day(number: Int(day)), default: 0] += number }
+        (day, number) = (fact.day, 0)
+      }
+      number += 1
+    }
+    if number > 0 { claimsPerDay[Day(number: Int(day)), default: 0] += number }
   }
 
   private mutating func voice(of claim: Claim, _ voices: Voices) -> Int32 {
@@ -76,28 +99,27 @@ struct Folding {
     return index
   }
 
-  /// Folds every place, the parts of a place before it.
-  mutating func fold(
-    baseline: [Identifier<Place>: Pack.Baseline], children: [Identifier<Place>: [Identifier<Place>]]
+  private mutating func fold(
+    _ place: Identifier<Place>, _ begun: inout Set<Identifier<Place>>,
+    _ known: (Identifier<Place>, inout Folding) -> ([Fact], any Testimony)?
   ) {
-    var begun: Set<Identifier<Place>> = []
-    for place in factsByPlace.keys.sorted() { fold(place, baseline, children, &begun) }
+    guard begun.insert(place).inserted else { return }
+    let parts = children[place] ?? []
+    for part in parts { fold(part, &begun, known) }
+    guard let (facts, testimony) = known(place, &self) else { return }
+    histories[place] = history(facts, of: place, testimony)
   }
 
-  private mutating func fold(
-    _ place: Identifier<Place>, _ baseline: [Identifier<Place>: Pack.Baseline],
-    _ children: [Identifier<Place>: [Identifier<Place>]], _ begun: inout Set<Identifier<Place>>
-  ) {
-    guard begun.insert(place).inserted, let facts = factsByPlace[place] else { return }
+  private func history(_ facts: [Fact], of place: Identifier<Place>, _ testimony: some Testimony) -> History {
     let parts = children[place] ?? []
-    for part in parts { fold(part, baseline, children, &begun) }
-    let (cast, claims, pack, done) = (cast, claims, pack, histories)
-    histories[place] = History(facts, from: Folding.start(baseline[place], cast, pack)) { before, facts in
+    return History(
+      facts, from: Folding.start(baseline[place], cast, pack), cast: cast, testimony: testimony
+    ) { before, facts in
       Ruling(
-        Docket(before: before, facts: Array(facts), cast: cast, claim: { claims[Int($0)] }) { party in
+        Docket(before: before, facts: Array(facts), cast: cast, testimony: testimony) { party in
           let day = Day(number: Int(facts.first!.day))
           return parts.contains { part in
-            (done[part]?.state(on: day) ?? Folding.start(baseline[part], cast, pack)).holder == party
+            (histories[part]?.state(on: day) ?? Folding.start(baseline[part], cast, pack)).holder == party
           }
         })
     }

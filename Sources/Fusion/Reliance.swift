@@ -18,16 +18,18 @@ extension Timeline {
   ///
   /// Folds the place again for each voice that speaks for the state: meant for one place at a time.
   public func reliance(of place: Identifier<Place>, on day: Day) -> [Reliance] {
-    guard let history = histories[place] else { return [] }
+    guard let history = histories[place], let dossier = dossiers[place] else { return [] }
     let state = history.state(on: day)
     let speaking = Account(self, place: place, day: day).speakingFacts
     var reliances: [Reliance] = []
     var tried: Set<Int32> = []
     for fact in speaking where tried.insert(fact.voice).inserted {
       let rest = history.facts.filter { $0.voice != fact.voice && Int($0.day) <= day.number }
-      let without = History(rest, from: history.start, judge: judge(place)).state(on: day)
+      let without = History(
+        rest, from: history.start, cast: cast, testimony: dossier, judge: judge(place)
+      ).state(on: day)
       guard without.holder != state.holder || without.standing != state.standing else { continue }
-      let sources = Set(speaking.filter { $0.voice == fact.voice }.map { stored[Int($0.claim)].source })
+      let sources = Set(speaking.filter { $0.voice == fact.voice }.map { dossier[$0.claim].source })
       reliances.append(
         Reliance(
           sources: sources.sorted(), holder: cast.party(without.holder), standing: without.standing,
@@ -38,10 +40,11 @@ extension Timeline {
 
   /// The rule for one place, whose parts have been folded before it.
   func judge(_ place: Identifier<Place>) -> (State, ArraySlice<Fact>) -> Ruling {
-    { before, facts in
+    let dossier = dossiers[place] ?? Dossier([])
+    return { before, facts in
       let day = Day(number: Int(facts.first!.day))
       return Ruling(
-        Docket(before: before, facts: Array(facts), cast: cast, claim: { stored[Int($0)] }) { party in
+        Docket(before: before, facts: Array(facts), cast: cast, testimony: dossier) { party in
           (children[place] ?? []).contains { state(of: $0, on: day).holder == party }
         })
     }

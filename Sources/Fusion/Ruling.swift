@@ -19,6 +19,9 @@ struct Ruling {
     return docket.facts.contains { part(of: $0) == .for && docket.weight(of: $0) != .denial }
   }
 
+  /// Whether a denial stands among the claims for and against the state.
+  var hasDenial: Bool { docket.facts.contains { $0.said.isDenial && part(of: $0) != .other } }
+
   /// How many facts speak for the state and against it, and the places that those for its holder leave out.
   func count() -> (for: Int32, against: Int32, except: [Identifier<Place>]) {
     var count: (for: Int32, against: Int32, except: [Identifier<Place>]) = (0, 0, [])
@@ -26,7 +29,7 @@ struct Ruling {
       switch part(of: fact) {
       case .for:
         count.for += 1
-        if fact.party == state.holder { count.except += docket.sentence(fact.claim).except }
+        if fact.party == state.holder { count.except += docket.testimony.except(of: fact.claim) }
       case .against: count.against += 1
       case .other: break
       }

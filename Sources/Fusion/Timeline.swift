@@ -20,10 +20,13 @@ public struct Timeline: Sendable {
   /// that the pack lacks in byte order.
   public let places: [Identifier<Place>]
 
-  let stored: [Claim]
-  let voices: Voices
-  let cast: Cast
-  let histories: [Identifier<Place>: History]
+  /// The claims of each place whose sentences are at hand.
+  private(set) var dossiers: [Identifier<Place>: Dossier]
+  /// What places that the pack lacks are called.
+  public let unlisted: [Identifier<Place>: Claim.Location]
+  private(set) var voices: Voices
+  private(set) var cast: Cast
+  private(set) var histories: [Identifier<Place>: History]
   let children: [Identifier<Place>: [Identifier<Place>]]
   let baseline: [Identifier<Place>: Pack.Baseline]
 
@@ -38,32 +41,121 @@ public struct Timeline: Sendable {
   public init(
     claims: [Claim], pack: Pack, outlets: [Identifier<Article>: String] = [:], asOf: Day? = nil
   ) {
+    let voices = Voices(pack, outlets: outlets)
+    let dossiers = Dictionary(grouping: claims.lazy.filter { $0.about != nil }, by: \.location.id)
+      .mapValues { Dossier($0) }
+    let present = claims.filter { $0.factuality == .asserted || $0.factuality == .denied }.compactMap(\.about)
+    var folding = Folding(
+      pack: pack, parties: Set(claims.map(\.party)), baseline: Timeline.baseline(of: pack),
+      children: Timeline.parts(of: pack), asOf: asOf)
+    folding.fold(dossiers, voices)
+    self.init(
+      pack, asOf, folding, voices, dossiers,
+      days: Timeline.span(present + [pack.first, pack.last].compactMap(\.self)),
+      published: Timeline.span(claims.compactMap { $0.about == nil ? nil : $0.published }),
+      unlisted: Timeline.unlisted(claims.lazy.map(\.location), pack))
+  }
+
+  /// A timeline of briefs: states without sentences, until `tell` brings those of a place.
+  ///
+  /// - Parameters:
+  ///   - briefs: of every place with claims, made with this pack
+  ///   - pack: places, parties, sources and the baseline
+  ///   - outlets: who published the articles whose claims will be told
+  ///   - asOf: count only what was published by this day
+  ///   - last: look no further than this day, where the rest is not needed
+  public init(
+    briefs: [Brief], pack: Pack, outlets: [Identifier<Article>: String] = [:], asOf: Day? = nil,
+    through last: Day? = nil
+  ) {
+    var folding = Folding(
+      pack: pack, parties: Set(briefs.flatMap(\.parties)), baseline: Timeline.baseline(of: pack),
+      children: Timeline.parts(of: pack), asOf: asOf)
+    folding.fold(Dictionary(briefs.map { ($0.location.id, $0) }) { $1 }, through: last)
+    let present = briefs.compactMap(\.present)
+    let bounds = present.map(\.lowerBound) + present.map(\.upperBound)
+    let published = briefs.compactMap(\.published)
+    self.init(
+      pack, asOf, folding, Voices(pack, outlets: outlets), [:],
+      days: Timeline.span(bounds + [pack.first, pack.last].compactMap(\.self)),
+      published: Timeline.span(published.map(\.lowerBound) + published.map(\.upperBound)),
+      unlisted: Timeline.unlisted(briefs.lazy.map(\.location), pack))
+  }
+
+  private init(
+    _ pack: Pack, _ asOf: Day?, _ folding: Folding, _ voices: Voices, _ dossiers: [Identifier<Place>: Dossier],
+    days: ClosedRange<Day>?, published: ClosedRange<Day>?, unlisted: [Identifier<Place>: Claim.Location]
+  ) {
     self.pack = pack
     self.asOf = asOf
-    stored = claims
-    let present = claims.filter { $0.factuality == .asserted || $0.factuality == .denied }
-    days = Timeline.span(present.compactMap(\.about) + [pack.first, pack.last].compactMap(\.self))
-    published = Timeline.span(claims.compactMap { $0.about == nil ? nil : $0.published })
-    voices = Voices(pack, outlets: outlets)
-    baseline = Dictionary(pack.baseline.map { ($0.place, $0) }) { first, _ in first }
-    var children: [Identifier<Place>: [Identifier<Place>]] = [:]
-    for place in pack.places where !place.kind.isArea {
-      if let parent = place.parent, parent != place.id { children[parent, default: []].append(place.id) }
-    }
-    self.children = children
-
-    var folding = Folding(claims: claims, pack: pack, voices: voices, asOf: asOf)
-    folding.fold(baseline: baseline, children: children)
+    self.days = days
+    self.published = published
+    self.voices = voices
+    self.dossiers = dossiers
+    self.unlisted = unlisted
+    baseline = Timeline.baseline(of: pack)
+    children = Timeline.parts(of: pack)
     cast = folding.cast
     histories = folding.histories
     claimsPerDay = folding.claimsPerDay
     places = Timeline.inOrder(folding.histories.keys, pack)
   }
 
-  /// The claims that count: published by `asOf`, about a day, each once; by place, then by day.
-  public var claims: [Claim] {
-    places.flatMap { histories[$0]?.facts.map { stored[Int($0.claim)] } ?? [] }
+  /// Brings the claims of a place, so that its states can name them; all others are forgotten but those of `kept`.
+  ///
+  /// - Parameters:
+  ///   - claims: all of the place, in any order, of the state of the store that the briefs are of
+  ///   - place: the place
+  ///   - outlets: who published their articles
+  ///   - kept: places whose claims stay
+  public mutating func tell(
+    _ claims: [Claim], of place: Identifier<Place>, outlets: [Identifier<Article>: String],
+    keeping kept: Set<Identifier<Place>> = []
+  ) {
+    guard histories[place] != nil else { return }
+    for other in dossiers.keys where !kept.contains(other) {
+      dossiers[other] = nil
+      histories[other]?.forgetFacts()
+    }
+    voices.learn(outlets)
+    let dossier = Dossier(claims)
+    var folding = Folding(self)
+    let facts = folding.facts(dossier, voices)
+    cast = folding.cast
+    dossiers[place] = dossier
+    histories[place] = History(
+      facts, from: Folding.start(baseline[place], cast, pack), cast: cast, testimony: dossier, judge: judge(place))
   }
+
+  private static func baseline(of pack: Pack) -> [Identifier<Place>: Pack.Baseline] {
+    Dictionary(pack.baseline.map { ($0.place, $0) }) { first, _ in first }
+  }
+
+  private static func parts(of pack: Pack) -> [Identifier<Place>: [Identifier<Place>]] {
+    var children: [Identifier<Place>: [Identifier<Place>]] = [:]
+    for place in pack.places where !place.kind.isArea {
+      if let parent = place.parent, parent != place.id { children[parent, default: []].append(place.id) }
+    }
+    return children
+  }
+
+  private static func unlisted(
+    _ locations: some Sequence<Claim.Location>, _ pack: Pack
+  ) -> [Identifier<Place>: Claim.Location] {
+    var unlisted: [Identifier<Place>: Claim.Location] = [:]
+    for location in locations where pack[location.id] == nil { unlisted[location.id] = location }
+    return unlisted
+  }
+
+  /// The claims that count and are at hand: published by `asOf`, about a day, each once; by place, then by day.
+  public var claims: [Claim] {
+    places.flatMap { place in
+      dossiers[place].map { dossier in histories[place]?.facts.map { dossier[$0.claim] } ?? [] } ?? []
+    }
+  }
+
+  /// Whether the sentences behind the states of a place are at hand; of one that nothing is said of, they are.
+  public func isTold(_ place: Identifier<Place>) -> Bool { dossiers[place] != nil || histories[place] == nil }
 
   /// Places of a grid: the pack's towns in their order, whether anything is said of them or not, then every other
   /// place with claims.
@@ -92,7 +184,7 @@ public struct Timeline: Sendable {
   /// A part that the loser of the whole held, of which nothing has been heard since the fall, is not said to hold out.
   func except(_ place: Identifier<Place>, on day: Day, _ entry: History.Entry?) -> [Identifier<Place>] {
     let parts = children[place] ?? []
-    let named = entry?.except ?? []
+    let named = histories[place]?.except(entry) ?? []
     guard !parts.isEmpty || !named.isEmpty else { return [] }
     let whole = state(of: place, on: day)
     guard whole.holder != Cast.nobody, whole.standing != .disputed else { return [] }

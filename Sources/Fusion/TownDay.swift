@@ -26,6 +26,8 @@ public struct TownDay: Hashable, Sendable {
   public let fromBaseline: Bool
   /// As `Control.changed`.
   public let changed: Bool
+  /// As `Control.hasDenial`.
+  public let hasDenial: Bool
   /// How many claims `Control.for` has.
   public let forCount: Int
   /// How many claims `Control.against` has.
@@ -37,27 +39,56 @@ extension Timeline {
   public func townDays(of place: Identifier<Place>, over days: ClosedRange<Day>) -> [TownDay] {
     let history = histories[place]
     let entries = history?.entries ?? []
+    let parts = children[place]?.compactMap { histories[$0] } ?? []
     var next = history?.index(on: days.lowerBound - 1).map { $0 + 1 } ?? 0
     var rows: [TownDay] = []
     rows.reserveCapacity(days.upperBound.days(after: days.lowerBound) + 1)
+    var run: Run?
     for number in days.lowerBound.number...days.upperBound.number {
+      let day = Day(number: number)
+      let before = next
       while next < entries.count, Int(entries[next].day) <= number { next += 1 }
-      rows.append(townDay(place, Day(number: number), next == 0 ? nil : entries[next - 1], entries))
+      if next != before || run == nil || parts.contains(where: { $0.hasEntry(on: day) }) {
+        run = Run(self, place, day, next == 0 ? nil : entries[next - 1], entries)
+      }
+      rows.append(TownDay(place: place, day: day, run!))
     }
     return rows
   }
 
-  private func townDay(
-    _ place: Identifier<Place>, _ day: Day, _ entry: History.Entry?, _ entries: [History.Entry]
-  ) -> TownDay {
-    let state = entry?.state ?? state(of: place, on: day)
-    let isToday = entry.map { Int($0.day) == day.number } ?? false
-    let basis = entry?.basis.map { Int(entries[Int($0)].day) }
-    return TownDay(
-      place: place, day: day, holder: cast.party(state.holder), standing: state.standing,
-      parties: state.parties.compactMap(cast.party), extent: state.extent, except: except(place, on: day, entry),
-      reported: isToday && entry!.isReported, ageDays: basis.map { day.number - $0 },
-      fromBaseline: basis == nil && state.holder != Cast.nobody, changed: isToday && entry!.isChanged,
-      forCount: Int(entry?.forCount ?? 0), againstCount: Int(entry?.againstCount ?? 0))
+  /// What stays the same from one day with claims to the next.
+  fileprivate struct Run {
+    let entry: History.Entry?
+    let holder: Identifier<Party>?
+    let standing: Control.Standing
+    let parties: [Identifier<Party>]
+    let extent: Claim.Extent?
+    let except: [Identifier<Place>]
+    let basis: Int?
+
+    init(
+      _ timeline: Timeline, _ place: Identifier<Place>, _ day: Day, _ entry: History.Entry?, _ entries: [History.Entry]
+    ) {
+      let state = entry.map { timeline.histories[place]!.state(after: $0) } ?? timeline.state(of: place, on: day)
+      self.entry = entry
+      holder = timeline.cast.party(state.holder)
+      standing = state.standing
+      parties = state.parties.compactMap(timeline.cast.party)
+      extent = state.extent
+      except = timeline.except(place, on: day, entry)
+      basis = entry?.basis.map { Int(entries[Int($0)].day) }
+    }
+  }
+}
+
+extension TownDay {
+  fileprivate init(place: Identifier<Place>, day: Day, _ run: Timeline.Run) {
+    let isToday = run.entry.map { Int($0.day) == day.number } ?? false
+    self.init(
+      place: place, day: day, holder: run.holder, standing: run.standing, parties: run.parties, extent: run.extent,
+      except: run.except, reported: isToday && run.entry!.isReported, ageDays: run.basis.map { day.number - $0 },
+      fromBaseline: run.basis == nil && run.holder != nil, changed: isToday && run.entry!.isChanged,
+      hasDenial: run.entry?.hasDenial ?? false, forCount: Int(run.entry?.forCount ?? 0),
+      againstCount: Int(run.entry?.againstCount ?? 0))
   }
 }

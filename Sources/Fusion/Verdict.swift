@@ -146,10 +146,10 @@ struct Verdict {
   private mutating func settle(among leaders: [Candidate]) {
     let parties = leaders.map(\.party)
     let claims = leaders.map { leader in
-      leader.pro.facts.filter { $0.party == leader.party }.map { docket.sentence($0.claim) }
+      leader.pro.facts.filter { $0.party == leader.party }.map(\.claim)
     }
     let isJoint = claims[0].contains { first in
-      claims.dropFirst().allSatisfy { $0.contains { Docket.isJoint(first, $0) } }
+      claims.dropFirst().allSatisfy { $0.contains { docket.testimony.areOneAct(first, $0) } }
     }
     let isShared = isJoint || parties.allSatisfy { docket.cast.areTogether($0, parties[0]) }
     if isShared, leaders.allSatisfy({ $0.fate == .stands }) {

@@ -17,7 +17,7 @@ enum Voice: Hashable {
 /// Finds the voice behind a claim: its source by identifier or name, the outlet where the article itself speaks.
 struct Voices {
   private let pack: Pack
-  private let outlets: [Identifier<Article>: String]
+  private var outlets: [Identifier<Article>: String]
   /// Sources by the key of each of their names.
   private let byName: [UInt64: Int]
 
@@ -38,6 +38,9 @@ struct Voices {
     }
     self.byName = byName
   }
+
+  /// Takes in who published some more articles.
+  mutating func learn(_ more: [Identifier<Article>: String]) { outlets.merge(more) { $1 } }
 
   /// 64 bits of a name in small letters (FNV-1a): sooner had than a string's own hash, which looks for other spellings
   /// of the same characters in some two thousand names that hardly anybody asks for.

@@ -15,6 +15,16 @@ extension Store {
     }
   }
 
+  /// How many articles were never read, or by another pack than that of `fingerprint`; counted in indexes alone.
+  public func staleCount(fingerprint: String) throws(Failure) -> Int {
+    try read { database in
+      try Int.fetchOne(
+        database,
+        sql: "SELECT (SELECT count(*) FROM article) - (SELECT count(*) FROM reading WHERE fingerprint = ?)",
+        arguments: [fingerprint]) ?? 0
+    }
+  }
+
   /// Puts what was read from some articles in the place of what was read before, in one transaction.
   ///
   /// - Parameters:
@@ -53,6 +63,36 @@ extension Store {
     try claims(where: "WHERE claim.place = ?", [place.rawValue])
   }
 
+  /// Who published the articles that speak of a place.
+  public func outlets(at place: Identifier<Place>) throws(Failure) -> [Identifier<Article>: String] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT id, outlet FROM article
+          WHERE outlet IS NOT NULL AND id IN (SELECT article FROM claim WHERE place = ?)
+          """, arguments: [place.rawValue])
+      return Dictionary(rows.map { (Identifier($0[0]), $0[1]) }) { $1 }
+    }
+  }
+
+  /// Hands over the claims of articles by day of publication, article by article, until told to stop.
+  ///
+  /// - Parameters:
+  ///   - isWanted: whether the claims of an article with that text are
+  ///   - take: gets the claims of one article, and says whether it wants more
+  public func claims(
+    ofArticlesWhere isWanted: (String) -> Bool, _ take: ([Claim]) -> Bool
+  ) throws(Failure) {
+    try read { database in
+      let text = try database.makeStatement(sql: "SELECT text FROM article WHERE id = ?")
+      for id in try String.fetchAll(database, sql: "SELECT id FROM article ORDER BY published, id") {
+        guard let text = try String.fetchOne(text, arguments: [id]), isWanted(text) else { continue }
+        guard take(try Store.claims(database, where: "WHERE claim.article = ?", [id])) else { return }
+      }
+    }
+  }
+
   /// The claims that speak of a day.
   public func claims(about day: Day) throws(Failure) -> [Claim] {
     try claims(where: "WHERE claim.about = ?", [day.description])
@@ -64,15 +104,19 @@ extension Store {
   }
 
   private func claims(where condition: String, _ arguments: StatementArguments) throws(Failure) -> [Claim] {
-    try read { database in
-      let rows = try Row.fetchCursor(
-        database, sql: "\(ClaimRow.selection) \(condition) ORDER BY claim.article, ordinal", arguments: arguments)
-      var claims: [Claim] = []
-      while let row = try rows.next() {
-        // A value that this version does not know can only come from another pack's reading, which is stale.
-        if let claim = ClaimRow.claim(row) { claims.append(claim) }
-      }
-      return claims
+    try read { try Store.claims($0, where: condition, arguments) }
+  }
+
+  static func claims(
+    _ database: Database, where condition: String, _ arguments: StatementArguments
+  ) throws -> [Claim] {
+    let rows = try Row.fetchCursor(
+      database, sql: "\(ClaimRow.selection) \(condition) ORDER BY claim.article, ordinal", arguments: arguments)
+    var claims: [Claim] = []
+    while let row = try rows.next() {
+      // A value that this version does not know can only come from another pack's reading, which is stale.
+      if let claim = ClaimRow.claim(row) { claims.append(claim) }
     }
+    return claims
   }
 }

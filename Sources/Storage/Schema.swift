@@ -59,6 +59,24 @@ enum Schema {
           CREATE INDEX claim_by_day ON claim (about);
           """)
     }
+    migrator.registerMigration("briefs") { database in
+      try database.execute(
+        sql: """
+          -- The claims about a place without their sentences, for who folds them; gone as soon as one of them changes.
+          CREATE TABLE brief (
+            place TEXT NOT NULL PRIMARY KEY,
+            stamp TEXT NOT NULL,
+            bytes BLOB NOT NULL
+          ) STRICT;
+
+          CREATE TRIGGER claim_added AFTER INSERT ON claim BEGIN
+            DELETE FROM brief WHERE place = NEW.place;
+          END;
+          CREATE TRIGGER claim_removed AFTER DELETE ON claim BEGIN
+            DELETE FROM brief WHERE place = OLD.place;
+          END;
+          """)
+    }
     return migrator
   }
 }

@@ -1,3 +1,4 @@
+import Browser
 import Exchange
 import Extraction
 import ExtractionModel
@@ -5,20 +6,16 @@ import Fusion
 import Storage
 
 /// Articles and claims to look at: of a database, or of the sample in the data pack where there is none yet.
-struct Archive {
+///
+/// Nothing is read before it is asked for; a large database is never read whole to show a day of it.
+struct Archive: Sendable {
   let pack: Pack
-  let claims: [Claim]
-  /// What is known of each article apart from its text, by day of publication.
-  let articles: [Facts]
-  /// Who published each article.
-  let outlets: [Identifier<Article>: String]
-  let isSample: Bool
 
   private let origin: Origin
 
-  private enum Origin {
+  private enum Origin: Sendable {
     case store(Store)
-    case sample([Identifier<Article>: Article])
+    case sample([Article], [Claim])
   }
 
   /// Opens what the options name. A database that was asked for by name has to be there.
@@ -40,14 +37,8 @@ struct Archive {
 
   private init(_ store: Store, pack: Pack) throws {
     self.pack = pack
-    claims = try store.claims()
-    articles = try store.articleHeaders().map {
-      Facts(id: $0.id, published: $0.published, outlet: $0.outlet, url: $0.url, title: $0.title)
-    }
-    outlets = Archive.outlets(of: articles)
-    isSample = false
     origin = .store(store)
-    let stale = try store.staleArticles(fingerprint: pack.fingerprint).count
+    let stale = try store.staleCount(fingerprint: pack.fingerprint)
     if stale > 0 {
       Console.note("\(stale) articles have not been read by this data pack yet; `whoholds import` reads them")
     }
@@ -68,42 +59,84 @@ struct Archive {
       case .refusal(let refusal): throw refusal
       }
     }
-    claims = try knowledge.extractor().claims(inAll: articles).flatMap { $0 }
-    self.articles = articles.map(Facts.init)
-    outlets = Archive.outlets(of: self.articles)
-    isSample = true
-    origin = .sample(Dictionary(articles.map { ($0.id, $0) }) { first, _ in first })
+    origin = .sample(articles, try knowledge.extractor().claims(inAll: articles).flatMap { $0 })
   }
 
-  private static func outlets(of articles: [Facts]) -> [Identifier<Article>: String] {
-    articles.reduce(into: [:]) { outlets, facts in if let id = facts.id { outlets[id] = facts.outlet } }
+  /// Whether this is the sample of the data pack.
+  var isSample: Bool { if case .sample = origin { true } else { false } }
+
+  /// Every claim.
+  var claims: [Claim] {
+    get throws {
+      switch origin {
+      case .store(let store): try store.claims()
+      case .sample(_, let claims): claims
+      }
+    }
   }
 
-  /// The states that the claims give.
+  /// What is known of each article apart from its text, by day of publication.
+  var articles: [Facts] {
+    get throws {
+      switch origin {
+      case .store(let store):
+        try store.articleHeaders().map {
+          Facts(id: $0.id, published: $0.published, outlet: $0.outlet, url: $0.url, title: $0.title)
+        }
+      case .sample(let articles, _): articles.map(Facts.init)
+      }
+    }
+  }
+
+  /// Who published each article.
+  var outlets: [Identifier<Article>: String] {
+    get throws {
+      try articles.reduce(into: [:]) { outlets, facts in if let id = facts.id { outlets[id] = facts.outlet } }
+    }
+  }
+
+  /// The states that the claims give, with all their sentences.
   ///
   /// - Parameter asOf: count only what was published by this day
-  func timeline(asOf: Day? = nil) -> Timeline {
-    Timeline(claims: claims, pack: pack, outlets: outlets, asOf: asOf)
+  func timeline(asOf: Day? = nil) throws -> Timeline {
+    try Timeline(claims: claims, pack: pack, outlets: outlets, asOf: asOf)
   }
 
   /// An article in full.
   func article(_ id: Identifier<Article>) throws -> Article? {
     switch origin {
     case .store(let store): try store.article(id)
-    case .sample(let articles): articles[id]
+    case .sample(let articles, _): articles.first { $0.id == id }
+    }
+  }
+
+  /// The sentences that have some words, theirs or those of the names in their claims.
+  ///
+  /// - Parameter isStopped: whether nobody waits for them any more
+  func findings(_ words: String, until isStopped: () -> Bool) throws -> Findings {
+    guard case .store(let store) = origin else { return ClaimFinder.findings(words, in: try claims, pack: pack) }
+    var finder = ClaimFinder(words, pack: pack)
+    var isGoing = true
+    try store.claims(ofArticlesWhere: { text in
+      isGoing = isGoing && !isStopped()
+      return !isGoing || finder.isPromising(text)
+    }) { claims in isGoing && finder.take(claims) }
+    return finder.findings
+  }
+
+  /// The claims that were read from an article.
+  func claims(of article: Identifier<Article>) throws -> [Claim] {
+    switch origin {
+    case .store(let store): try store.claims(of: article)
+    case .sample(_, let claims): claims.filter { $0.article == article }
     }
   }
 
   /// The place a name stands for: of the pack, or one that only the articles know.
   func place(named name: String) throws -> Identifier<Place> {
-    let places = pack.places(named: name)
-    if places.count > 1 {
-      let candidates = places.map { "\($0.id) (\($0.name), \($0.kind.rawValue))" }.joined(separator: "; ")
-      throw Stop(.badData, "`\(name)` may be \(candidates); give the id of the one you mean")
-    }
-    if let place = places.first { return place.id }
+    if let place = try pack.place(named: name) { return place }
     let wanted = PlaceName(name).letters
-    let unlisted = claims.lazy.map(\.location).first {
+    let unlisted = try locations.first {
       $0.id.rawValue == name || pack[$0.id] == nil && PlaceName($0.name).letters == wanted
     }
     if let unlisted { return unlisted.id }
@@ -111,6 +144,84 @@ struct Archive {
     let hint = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
     throw Stop(.badData, "there is no place `\(name)` in this pack\(hint)")
   }
+
+  private var locations: [Claim.Location] {
+    get throws {
+      switch origin {
+      case .store(let store): try store.locations()
+      case .sample(_, let claims): claims.map(\.location)
+      }
+    }
+  }
+}
+
+extension Pack {
+  /// The place of the pack that a name stands for, if there is one.
+  ///
+  /// - Throws: a `Stop` that lists the candidates where there are several
+  func place(named name: String) throws -> Identifier<Place>? {
+    let places = places(named: name)
+    guard places.count > 1 else { return places.first?.id }
+    let candidates = places.map { "\($0.id) (\($0.name), \($0.kind.rawValue))" }.joined(separator: "; ")
+    throw Stop(.badData, "`\(name)` may be \(candidates); give the id of the one you mean")
+  }
+}
+
+/// States without their sentences: what a large database is looked at through.
+extension Archive {
+  /// Articles from which on a database is large.
+  static let manyArticles = 4_000
+
+  /// Whether reading it whole would take too long, or too much memory.
+  var isLarge: Bool {
+    get throws {
+      if case .store(let store) = origin { try store.hasMoreArticles(than: Archive.manyArticles) } else { false }
+    }
+  }
+
+  /// The states that the claims give; sentences only of the places that are named.
+  ///
+  /// - Parameters:
+  ///   - asOf: count only what was published by this day
+  ///   - last: look no further than this day
+  ///   - places: whose sentences are wanted
+  func states(
+    asOf: Day? = nil, through last: Day? = nil, telling places: [Identifier<Place>] = []
+  ) throws -> Timeline {
+    guard case .store(let store) = origin else { return try timeline(asOf: asOf) }
+    var briefs: [Brief] = []
+    let stamp = Archive.stamp(pack)
+    let missing = try store.briefs(stamp: stamp) { place, bytes in
+      if let brief = Brief(bytes: bytes), brief.location.id == place { briefs.append(brief) }
+    }
+    for place in missing {
+      let claims = try store.claims(at: place)
+      if let brief = Brief(claims: claims, pack: pack, outlets: try store.outlets(at: place)) { briefs.append(brief) }
+    }
+    var timeline = Timeline(briefs: briefs, pack: pack, asOf: asOf, through: last)
+    for place in places {
+      try timeline.tell(store.claims(at: place), of: place, outlets: store.outlets(at: place), keeping: Set(places))
+    }
+    return timeline
+  }
+
+  /// The claims about a place, and who published their articles.
+  func testimony(
+    about place: Identifier<Place>
+  ) throws -> (claims: [Claim], outlets: [Identifier<Article>: String]) {
+    switch origin {
+    case .store(let store): (try store.claims(at: place), try store.outlets(at: place))
+    case .sample(_, let claims): (claims.filter { $0.location.id == place }, try outlets)
+    }
+  }
+
+  /// A number that changes when another program writes to the database.
+  var version: Int {
+    get throws { if case .store(let store) = origin { try store.dataVersion() } else { 0 } }
+  }
+
+  /// What a brief is made with: the pack, and the rule of what stands in one.
+  static func stamp(_ pack: Pack) -> String { "\(Brief.version) \(pack.fingerprint)" }
 }
 
 extension Archive {

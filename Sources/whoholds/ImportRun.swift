@@ -1,5 +1,6 @@
 import Extraction
 import ExtractionModel
+import Fusion
 import Storage
 
 /// One import: batches of articles into a store, each read as soon as it is kept.
@@ -52,6 +53,15 @@ struct ImportRun {
     try read(stale.compactMap { try store.article($0) })
     reread += stale.count
     return true
+  }
+
+  /// Makes the briefs of the places that were spoken of, so that looking at them is quick.
+  func brief(_ pack: Pack, until isStopped: () -> Bool) throws {
+    let stamp = Archive.stamp(pack)
+    for place in try store.briefs(stamp: stamp, { _, _ in }) where !isStopped() {
+      let outlets = try store.outlets(at: place)
+      try store.keepBrief(of: place, stamp: stamp) { Brief(claims: $0, pack: pack, outlets: outlets)?.bytes }
+    }
   }
 
   /// Takes the progress bar away and says on stderr what was done.

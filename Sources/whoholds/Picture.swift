@@ -6,10 +6,10 @@ enum Picture: String, CaseIterable, ExpressibleByArgument {
   case text, ansi, svg
 
   /// The picture of a canvas; texts end with a newline.
-  func text(of canvas: Canvas, theme: Theme) -> String {
+  func text(of canvas: Canvas, theme: Theme, depth: ColourDepth = .full) -> String {
     switch self {
     case .text: canvas.text + "\n"
-    case .ansi: AnsiPicture.text(of: canvas, theme: theme)
+    case .ansi: AnsiPicture.text(of: canvas, theme: theme, depth: depth)
     case .svg: SVGPicture.text(of: canvas, theme: theme)
     }
   }
@@ -17,13 +17,13 @@ enum Picture: String, CaseIterable, ExpressibleByArgument {
 
 /// A screen as lines with ECMA-48 colours, for `cat` and for reports.
 private enum AnsiPicture {
-  static func text(of canvas: Canvas, theme: Theme) -> String {
+  static func text(of canvas: Canvas, theme: Theme, depth: ColourDepth) -> String {
     (0..<canvas.height).map { y in
       var line = ""
       var before: Paint?
       for x in 0..<canvas.width {
         let cell = canvas[x, y]
-        let paint = theme.paint(cell.role, .full)
+        let paint = theme.paint(cell.role, depth)
         if paint != before { line += "\u{1b}[\(codes(paint))m" }
         before = paint
         line += cell.text

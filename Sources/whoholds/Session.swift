@@ -9,34 +9,27 @@ struct Session {
   /// Whether the user has left.
   private(set) var hasEnded = false
 
-  private let archive: Archive
+  /// Looks up what is asked for.
+  private let ask: (Desk.Question) -> Message?
+  /// What is left to do when the record has come.
+  private var start: [Message]
 
-  /// The browser on an archive, as the options place it.
+  /// A browser that has read nothing yet.
   ///
-  /// - Parameter invocation: options by which the archive was chosen, for the command that leads back to a view
-  /// - Throws: a `Stop` where a place, day or view of the options cannot be shown
-  init(_ archive: Archive, _ options: ViewOptions, invocation: [String]) throws {
-    self.archive = archive
-    model = Model(
-      pack: archive.pack, claims: archive.claims, outlets: archive.outlets, isSample: archive.isSample)
-    model.invocation += invocation
-    for message in try options.messages(archive.place) { take(message) }
+  /// - Parameters:
+  ///   - start: what the options want shown, once there is something to show
+  ///   - ask: looks something up: answers at once, or gives nothing and the answer comes later as a message
+  init(_ model: Model, start: [Message], ask: @escaping (Desk.Question) -> Message?) {
+    self.model = model
+    self.start = start
+    self.ask = ask
+    settle()
   }
 
   /// Takes in a message, and the answers to whatever it leads to.
   mutating func take(_ message: Message) {
-    var next: Message? = message
-    while let message = next {
-      switch model.update(message) {
-      case .quit:
-        hasEnded = true
-        return
-      case .loadArticle(let id): next = load(id)
-      case .find(let text):
-        next = .found(text, ClaimFinder.findings(text, in: archive.claims, pack: archive.pack))
-      case nil: next = nil
-      }
-    }
+    carryOut(message)
+    settle()
   }
 
   /// Arranges Arabic for the terminal that shows it.
@@ -44,14 +37,32 @@ struct Session {
     model.bidi = bidi
   }
 
-  private func load(_ id: Identifier<Article>) -> Message {
-    do {
-      guard let article = try archive.article(id) else {
-        return .articleMissing(id, "the article is no longer in the database")
+  private mutating func carryOut(_ message: Message) {
+    var next: Message? = message
+    while let message = next, !hasEnded {
+      switch model.update(message) {
+      case .quit:
+        hasEnded = true
+        next = nil
+      case .loadArticle(let id): next = ask(.article(id))
+      case .find(let text): next = ask(.find(text))
+      case nil: next = nil
       }
-      return .articleLoaded(article, archive.claims.filter { $0.article == id })
-    } catch {
-      return .articleMissing(id, "\(error)")
+    }
+  }
+
+  /// Asks for what the screen lacks, again and again where answers come at once; and goes where the options say as soon
+  /// as nothing is lacking for the next step there.
+  private mutating func settle() {
+    while !hasEnded {
+      if let want = model.want {
+        guard let answer = ask(.want(want)) else { return }
+        carryOut(answer)
+      } else if !start.isEmpty {
+        carryOut(start.removeFirst())
+      } else {
+        return
+      }
     }
   }
 }

@@ -124,4 +124,27 @@ import Testing
   @Test func enterWithNothingFoundSaysSo() throws {
     #expect(try Golden.played("/ text:xyzzy Enter", Corpus.model()).notice == "nothing found")
   }
+
+  @Test func anArticleWithoutTheWordsIsNotLookedThroughUnlessNamesMayHaveThem() {
+    let finder = ClaimFinder("aleppo غارات", pack: Corpus.pack)
+    #expect(finder.isPromising("وشنت طائرات غَارَات"))
+    #expect(!finder.isPromising("aleppo"))
+    #expect(ClaimFinder("aleppo sohr", pack: Corpus.pack).isPromising(""))
+    #expect(!ClaimFinder("", pack: Corpus.pack).isPromising("غارات"))
+  }
+
+  @Test func aGreatManySentencesAreCountedUpToANumber() {
+    let claim = Corpus.claims[0]
+    let many = (0..<3000).map { number in
+      Claim(
+        article: Identifier("many-\(number)"), published: claim.published, span: claim.span, sentence: claim.sentence,
+        location: claim.location, party: claim.party, predicate: claim.predicate, factuality: claim.factuality,
+        source: claim.source, about: claim.about, rule: claim.rule, marks: claim.marks)
+    }
+    var finder = ClaimFinder("سراقب", pack: Corpus.pack)
+    let wantsMore = finder.take(many)
+    #expect(!wantsMore)
+    #expect(finder.findings.isCut)
+    #expect(finder.findings.claims.count == ClaimFinder.most)
+  }
 }

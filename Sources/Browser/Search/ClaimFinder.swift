@@ -4,58 +4,86 @@ import ExtractionModel
 public struct Findings: Hashable, Sendable {
   /// A claim of each sentence, by day, then as the articles have them; the first ones of a great many.
   public let claims: [Claim]
-  /// How many sentences there are.
+  /// How many sentences were found.
   public let total: Int
+  /// Whether there may be more, which nobody looked for.
+  public let isCut: Bool
 
   /// Some of so many sentences.
-  public init(claims: [Claim], total: Int) {
+  public init(claims: [Claim], total: Int, isCut: Bool = false) {
     self.claims = claims
     self.total = total
+    self.isCut = isCut
   }
-
-  /// Sentences that are handed over at most.
-  public static let most = 500
 }
 
 /// Finds claims by words of their sentence and by the names of place, party and source, in English or Arabic.
 ///
 /// Names are looked through once, so that a million claims cost their sentences only.
 public struct ClaimFinder {
+  /// Sentences that are handed over at most.
+  public static let most = 500
+  /// Sentences after which the search ends.
+  public static let enough = 2000
+
   private let needle: Needle
   private let pack: Pack
+  /// Words that names of the pack have, so that a claim may be found although its article lacks them.
+  private let named: UInt64
   private var places: [Identifier<Place>: UInt64] = [:]
   private var parties: [Identifier<Party>: UInt64] = [:]
   private var sources: [Identifier<Source>: UInt64] = [:]
   private var predicates: [Claim.Predicate: UInt64] = [:]
+  private var found: [Claim] = []
+  private var sentences: Set<String> = []
 
   /// A search for what was typed.
   public init(_ typed: String, pack: Pack) {
-    needle = Needle(typed)
+    let needle = Needle(typed)
+    self.needle = needle
     self.pack = pack
+    let names =
+      pack.places.flatMap(\.names) + pack.parties.flatMap { [$0.name, $0.short, $0.arabic] }
+      + pack.sources.flatMap { [$0.name, $0.arabic] } + Claim.Predicate.allCases.map(\.rawValue)
+    named = names.reduce(0) { $0 | needle.found(in: $1) }
   }
 
-  /// Whether every word is found in the claim.
-  public mutating func finds(_ claim: Claim) -> Bool {
-    guard !needle.isEmpty else { return false }
-    let named =
-      found(claim.location) | found(claim.party) | found(claim.source) | found(claim.predicate)
-    return named == needle.all || named | needle.found(in: claim.sentence) == needle.all
+  /// Whether claims of an article can be found, by its text: it has every word that is no name.
+  public func isPromising(_ text: String) -> Bool {
+    !needle.isEmpty && (named == needle.all || named | needle.found(in: text) == needle.all)
+  }
+
+  /// Looks through some claims.
+  ///
+  /// - Returns: whether there is use in looking further
+  public mutating func take(_ claims: some Sequence<Claim>) -> Bool {
+    for claim in claims where finds(claim) {
+      if sentences.insert("\(claim.span.lowerBound) \(claim.article)").inserted { found.append(claim) }
+    }
+    return found.count < ClaimFinder.enough
+  }
+
+  /// What was found so far.
+  public var findings: Findings {
+    let ordered = found.sorted { one, other in
+      (one.day, one.article.rawValue, one.span.lowerBound) < (other.day, other.article.rawValue, other.span.lowerBound)
+    }
+    return Findings(
+      claims: Array(ordered.prefix(ClaimFinder.most)), total: found.count, isCut: found.count >= ClaimFinder.enough)
   }
 
   /// What is found among claims in any order.
   public static func findings(_ typed: String, in claims: some Sequence<Claim>, pack: Pack) -> Findings {
     var finder = ClaimFinder(typed, pack: pack)
-    return findings(claims.filter { finder.finds($0) })
+    _ = finder.take(claims)
+    return finder.findings
   }
 
-  /// Claims that were found, in order, one of each sentence.
-  private static func findings(_ claims: [Claim]) -> Findings {
-    let ordered = claims.sorted { one, other in
-      (one.day, one.article.rawValue, one.span.lowerBound) < (other.day, other.article.rawValue, other.span.lowerBound)
-    }
-    var seen: Set<String> = []
-    let sentences = ordered.filter { seen.insert("\($0.span.lowerBound) \($0.article)").inserted }
-    return Findings(claims: Array(sentences.prefix(Findings.most)), total: sentences.count)
+  /// Whether every word is found in the claim.
+  private mutating func finds(_ claim: Claim) -> Bool {
+    guard !needle.isEmpty else { return false }
+    let names = found(claim.location) | found(claim.party) | found(claim.source) | found(claim.predicate)
+    return names == needle.all || names | needle.found(in: claim.sentence) == needle.all
   }
 
   private mutating func found(_ location: Claim.Location) -> UInt64 {

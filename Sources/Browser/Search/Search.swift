@@ -114,6 +114,7 @@ extension Model {
     case .sentence(let claim):
       if let day = claim.about ?? claim.published { go(to: day) }
       select(claim.location.id)
+      guard timeline.isTold(town) else { return awaited = claim }
       guard let index = evidence.firstIndex(where: { $0.claim == claim }) else {
         notice = "this sentence counts for no state of the day; Enter opens its article"
         return

@@ -14,8 +14,8 @@ private struct SearchRows {
   init(_ search: Search) {
     towns = search.towns.count
     sentences = search.findings?.claims.count ?? 0
-    let total = search.findings.map { "\($0.total)" } ?? "…"
-    let cut = (search.findings?.total ?? 0) > sentences ? ", the first \(sentences)" : ""
+    let total = search.findings.map { "\($0.total)" + ($0.isCut ? " and more" : "") } ?? "…"
+    let cut = (search.findings?.total ?? 0) > sentences ? " · the first \(sentences)" : ""
     headings = ("Towns · \(towns)", "Sentences · \(total)\(cut)")
   }
 

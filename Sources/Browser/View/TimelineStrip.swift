@@ -2,41 +2,15 @@ import ExtractionModel
 import Fusion
 import Screen
 
-/// Which days a strip shows, and in which columns.
-struct DayColumns: Hashable {
-  /// Days that are seen, the empty ones too.
-  let days: ClosedRange<Day>
-  /// Columns of a day: 3 or more with its number, 1 for a long record.
-  let width: Int
-
-  /// The days of a record around `day` in so many columns; nothing where there is no room.
-  init?(_ record: ClosedRange<Day>?, around day: Day, columns: Int) {
-    guard let record, columns > 0 else { return nil }
-    let count = record.upperBound.days(after: record.lowerBound) + 1
-    let fitting = columns / count
-    width = fitting >= 3 ? min(7, fitting) : count <= 31 && columns >= 3 ? 3 : 1
-    let seen = min(count, columns / width)
-    let offset = min(max(0, day.days(after: record.lowerBound) - seen / 2), count - seen)
-    days = record.lowerBound + offset...record.lowerBound + (offset + seen - 1)
-  }
-
-  /// Days that are seen, in order, each with its first column.
-  var all: [(day: Day, x: Int)] {
-    (days.lowerBound.number...days.upperBound.number).map {
-      (Day(number: $0), ($0 - days.lowerBound.number) * width)
-    }
-  }
-}
-
 extension Model {
-  /// Days, how much was said on each, what changed, and the selected town through time.
+  /// Days or longer spans, how much was said in each, what changed, and the selected town through time.
   func drawTimeline(into region: inout Region) {
     guard !region.bounds.isEmpty else { return }
     let panel = Panel(region.bounds)
-    panel.draw(timelineTitle, focused: isFocused(.timeline), into: &region)
+    panel.draw(timelineTitle, note: playNote, focused: isFocused(.timeline), into: &region)
     let gutter = panel.content.width >= 50 && panel.content.height > 1 ? 11 : 0
     let (labels, strip) = panel.content.splitLeft(gutter)
-    guard let columns = DayColumns(timeline.days, around: day, columns: strip.width - 1) else {
+    guard let columns = timeColumns(strip.width) else {
       region[panel.content].put("no day yet", x: 1, y: 0, role: .faint)
       return
     }
@@ -46,9 +20,14 @@ extension Model {
     }
     let used = columns.all.count * columns.width + 4
     drawSummary(into: &region[strip.splitLeft(used).1])
-    if isFocused(.timeline), let selected = columns.all.first(where: { $0.day == day }) {
+    if isFocused(.timeline), let selected = columns.column(of: day) {
       region[strip].placeCursor(x: selected.x + (columns.width >= 3 ? 2 : 0), y: 0)
     }
+  }
+
+  /// The columns of a strip of some width.
+  func timeColumns(_ width: Int) -> TimeColumns? {
+    TimeColumns(timeline.days, scale, around: day, columns: width - 1)
   }
 
   private var timelineTitle: String {
@@ -56,66 +35,118 @@ extension Model {
     let (first, last) = (days.lowerBound, days.upperBound)
     let from = first.civil.year == last.civil.year ? first.monthName : "\(first.monthName) \(first.civil.year)"
     let to = "\(last.monthName) \(last.civil.year)"
-    return first.monthName == last.monthName && first.civil.year == last.civil.year
-      ? "Timeline · \(to)" : "Timeline · \(from) to \(to)"
+    let span =
+      first.monthName == last.monthName && first.civil.year == last.civil.year ? to : "\(from) to \(to)"
+    return scale == .day ? "Timeline · \(span)" : "Timeline by \(scale.rawValue) · \(span)"
   }
+
+  /// Whether the days run by themselves.
+  private var playNote: String { playing.map { "playing, \($0.daysPerSecond) days a second" } ?? "" }
 
   private func label(_ row: StripRow) -> String {
     switch row {
-    case .days: "\(day.monthName) \(day.civil.year)"
+    case .days: scale == .day || scale == .week ? "\(day.monthName) \(day.civil.year)" : "\(day.civil.year)"
     case .claims(let part, let parts): part == parts - 1 ? "claims" : ""
     case .changes: "changes"
     case .town: words.name(of: town)
     }
   }
 
-  private func drawRow(_ row: StripRow, _ columns: DayColumns, into region: inout Region) {
+  private func drawRow(_ row: StripRow, _ columns: TimeColumns, into region: inout Region) {
     let isWide = columns.width >= 3
-    let most = max(1, timeline.claimsPerDay.values.max() ?? 1)
+    let claims = row.isClaims ? columns.all.map { claimCount($0.days) } : []
+    let most = row.isClaims && scale == .day ? timeline.claimsPerDay.values.max() ?? 1 : claims.max() ?? 1
     let states = row == .town ? timeline.townDays(of: town, over: columns.days) : []
-    for (index, (day, x)) in columns.all.enumerated() {
-      let left = x + (isWide ? 1 : 0)
+    for (index, column) in columns.all.enumerated() {
+      let left = column.x + (isWide ? 1 : 0)
       switch row {
-      case .days: drawDay(day, x: x, columns.width, into: &region)
+      case .days: drawName(column, columns.width, into: &region)
       case .claims(let part, let parts):
-        let bar = StripRow.bar(timeline.claimsPerDay[day] ?? 0, of: most, part: part, of: parts)
-        let role: Role = bar == "·" ? .unreported : .bar
-        let isEmpty = timeline.claimsPerDay[day] == nil
+        let count = claims[index]
+        let bar = StripRow.bar(count, of: max(1, most), part: part, of: parts)
         region.put(
-          String(repeating: bar, count: isWide && !isEmpty ? 2 : 1), x: left + (isWide && isEmpty ? 1 : 0), y: 0,
-          role: role)
+          String(repeating: bar, count: isWide && count > 0 ? 2 : 1), x: left + (isWide && count == 0 ? 1 : 0), y: 0,
+          role: bar == "·" ? .unreported : .bar)
       case .changes:
-        guard let count = changes.places[day]?.count else { continue }
-        region.put(isWide ? "▲\(count)" : "▲", x: left, y: 0, width: columns.width - (isWide ? 1 : 0), role: .changed)
+        let count = changeCount(column.days)
+        guard count > 0 else { continue }
+        let room = columns.width - (isWide ? 1 : 0)
+        region.put(isWide ? "▲\(count)" : "▲", x: left, y: 0, width: room, role: .changed)
       case .town:
-        if states.indices.contains(index) { drawState(states[index], x: left, columns.width, into: &region) }
+        let state = states[column.days.upperBound.number - columns.days.lowerBound.number]
+        let changed = scale != .day && changes(of: town, in: column.days)
+        drawState(state, isChanged: changed || state.changed, x: left, columns.width, into: &region)
       }
     }
   }
 
-  private func drawDay(_ day: Day, x: Int, _ width: Int, into region: inout Region) {
-    let isSelected = day == self.day
-    let number = day.civil.day
+  /// Claims that speak of some days.
+  private func claimCount(_ days: ClosedRange<Day>) -> Int {
+    (days.lowerBound.number...days.upperBound.number).reduce(0) { $0 + (timeline.claimsPerDay[Day(number: $1)] ?? 0) }
+  }
+
+  /// How many towns changed on some days.
+  private func changeCount(_ days: ClosedRange<Day>) -> Int {
+    if scale == .day { return changes.places[days.lowerBound]?.count ?? 0 }
+    return changes.days(in: days).reduce(into: Set<Identifier<Place>>()) { $0.formUnion(changes.places[$1] ?? []) }
+      .count
+  }
+
+  private func changes(of town: Identifier<Place>, in days: ClosedRange<Day>) -> Bool {
+    timeline.changes(of: town).contains { days.contains($0) }
+  }
+
+  private func drawName(_ column: TimeColumns.Column, _ width: Int, into region: inout Region) {
+    let isSelected = column.days.contains(day)
     guard width >= 3 else {
-      let sign = isSelected ? "▼" : number == 1 ? "│" : "·"
-      return _ = region.put(sign, x: x, y: 0, role: isSelected ? .marker : .faint)
+      let sign = isSelected ? "▼" : beginsYear(column.days) ? "┃" : begins(column.days) ? "│" : "·"
+      return _ = region.put(sign, x: column.x, y: 0, role: isSelected ? .marker : .faint)
     }
-    let text = (number < 10 ? " " : "") + "\(number)"
-    if isSelected { region.put(width > 3 ? " \(text) " : " \(text)", x: x, y: 0, role: .marker) }
-    region.put(text, x: x + 1, y: 0, role: isSelected ? .marker : .text)
-    if width >= 7, !isSelected, number == 1 || day == timeline.days?.lowerBound {
-      region.put(day.monthName, x: x + 4, y: 0, role: .faint)
+    let text = name(of: column.days)
+    if isSelected { region.put(width > 3 ? " \(text) " : " \(text)", x: column.x, y: 0, width: width, role: .marker) }
+    region.put(text, x: column.x + 1, y: 0, width: width - 1, role: isSelected ? .marker : .text)
+    guard width >= 7, !isSelected else { return }
+    let isFirst = column.days.lowerBound == timeline.days?.lowerBound
+    switch scale {
+    case .day where begins(column.days) || isFirst, .week where column.days.lowerBound.civil.day <= 7 || isFirst:
+      region.put(column.days.lowerBound.monthName, x: column.x + 4, y: 0, role: .faint)
+    case .month where beginsYear(column.days):
+      region.put("'\(column.days.lowerBound.civil.year % 100)", x: column.x + 4, y: 0, width: 3, role: .faint)
+    default: break
     }
   }
 
-  private func drawState(_ state: TownDay, x: Int, _ width: Int, into region: inout Region) {
+  private func name(of days: ClosedRange<Day>) -> String {
+    let civil = days.lowerBound.civil
+    switch scale {
+    case .day, .week: return (civil.day < 10 ? " " : "") + "\(civil.day)"
+    case .month: return days.lowerBound.monthName
+    case .year: return String(civil.year)
+    }
+  }
+
+  /// Whether a month, or for months and years a year, begins in some days.
+  private func begins(_ days: ClosedRange<Day>) -> Bool {
+    switch scale {
+    case .day: days.lowerBound.civil.day == 1
+    case .week: days.upperBound.civil.day <= 7
+    case .month, .year: beginsYear(days)
+    }
+  }
+
+  private func beginsYear(_ days: ClosedRange<Day>) -> Bool {
+    let last = days.upperBound.civil
+    return days.lowerBound <= Day(year: last.year, month: 1, day: 1)! && scale != .year
+  }
+
+  private func drawState(_ state: TownDay, isChanged: Bool, x: Int, _ width: Int, into region: inout Region) {
     let badge = Badge(state, pack)
     guard badge.width < max(2, width) else {
       let piece = badge.pieces.count > 1 ? badge.pieces[1] : badge.pieces[0]
       return _ = region.put(String(piece.text.prefix(1)), x: x, y: 0, role: piece.role)
     }
     let end = badge.draw(into: &region, x: width >= 3 && badge.width == 1 ? x + 1 : x, y: 0)
-    if state.changed, end < x + width - 1 { region.put("▲", x: end, y: 0, role: .changed) }
+    if isChanged, end < x + width - 1 { region.put("▲", x: end, y: 0, role: .changed) }
   }
 
   /// What the day shown brought, where the strip leaves room.
@@ -141,6 +172,9 @@ enum StripRow: Hashable {
   case changes
   /// The selected town's state.
   case town
+
+  /// Whether it is part of the bars.
+  var isClaims: Bool { if case .claims = self { true } else { false } }
 
   /// The rows that a strip of some height has.
   static func rows(_ height: Int) -> [StripRow] {

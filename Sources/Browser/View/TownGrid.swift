@@ -166,7 +166,7 @@ struct TownCard {
   let words: Words
 
   /// How many claims speak of the state.
-  var claims: Int { control.for.count + control.against.count + control.other.count }
+  var claims: Int { control.claims }
 }
 
 extension Region {

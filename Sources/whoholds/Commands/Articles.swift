@@ -15,8 +15,8 @@ struct Articles: ParsableCommand {
 
   func run() throws {
     let archive = try Archive(store, pack)
-    let counts = Dictionary(grouping: archive.claims, by: \.article).mapValues(\.count)
-    let list = ArticleList(archive.articles.map { ($0, $0.id.flatMap { counts[$0] } ?? 0) })
+    let counts = try Dictionary(grouping: archive.claims, by: \.article).mapValues(\.count)
+    let list = try ArticleList(archive.articles.map { ($0, $0.id.flatMap { counts[$0] } ?? 0) })
     archive.noteSample()
     try format == .table ? Console.page(list.text(format)) : Console.result(list.text(format))
   }

@@ -11,39 +11,30 @@ struct Browse: ParsableCommand {
     commandName: "browse", abstract: "Opens the browser (what `whoholds` alone does).")
 
   @OptionGroup var view: ViewOptions
+  @OptionGroup var look: LookOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var pack: PackOptions
 
   func run() throws {
     let knowledge = try Knowledge(pack)
-    if Archive.opensSample(store) {
-      var terminal = try Terminal(environment: ProcessInfo.processInfo.environment)
-      // The sample is read while its towns stand on the screen already, as they were before its first day.
-      var opening = Model(pack: knowledge.pack, claims: [], outlets: [:], isSample: true)
-      opening.bidi = terminal.bidi
-      _ = opening.update(.input(.resize(width: terminal.width, height: terminal.height)))
-      _ = opening.update(.told("reading the sample …"))
-      let theme = Themes.theme(opening.theme, in: knowledge.files)
-      terminal.paint(opening.view(width: terminal.width, height: terminal.height), theme: theme)
-      let session = try Session(Archive(store, knowledge), view, invocation: store.words + pack.words)
-      run(session, in: &terminal, theme)
-    } else {
-      let session = try Session(Archive(store, knowledge), view, invocation: store.words + pack.words)
-      var terminal = try Terminal(environment: ProcessInfo.processInfo.environment)
-      let theme = Themes.theme(session.model.theme, in: knowledge.files)
-      run(session, in: &terminal, theme)
+    let isSample = Archive.opensSample(store)
+    let listed = try view.town.flatMap(knowledge.pack.place)
+    // A store that is not there is told before the screen is taken; the sample is read while its towns stand on it.
+    let archive = isSample && (view.town == nil || listed != nil) ? nil : try Archive(store, knowledge)
+    let start = try view.messages { try listed ?? archive!.place(named: $0) }
+    var terminal = try Terminal(environment: ProcessInfo.processInfo.environment, options: look.terminal)
+    let store = store
+    let desk = Desk({ try archive ?? Archive(store, knowledge) }, wake: Terminal.wake)
+    defer { desk.close() }
+    var model = Model.opening(knowledge.pack, isSample: isSample)
+    look.apply(to: &model)
+    model.bidi = terminal.bidi
+    model.invocation += store.words + pack.words
+    _ = model.update(.input(.resize(width: terminal.width, height: terminal.height)))
+    var session = Session(model, start: start) { question in
+      desk.ask(question)
+      return nil
     }
-  }
-
-  private func run(_ opened: Session, in terminal: inout Terminal, _ theme: Theme) {
-    var session = opened
-    session.arrange(terminal.bidi)
-    session.take(.input(.resize(width: terminal.width, height: terminal.height)))
-    while !session.hasEnded {
-      terminal.paint(session.model.view(width: terminal.width, height: terminal.height), theme: theme)
-      guard let input = terminal.next() else { continue }
-      if case .arrangement(let bidi) = input { session.arrange(bidi) }
-      session.take(.input(input))
-    }
+    try BrowsingLoop(desk: desk, themes: knowledge.files).run(&session, in: &terminal)
   }
 }

@@ -23,7 +23,7 @@ struct Diff: ParsableCommand {
 
   func run() throws {
     let archive = try Archive(store, pack)
-    let text = DiffReport(archive.timeline(asOf: asOf), between: one, and: other).text(format)
+    let text = DiffReport(try archive.timeline(asOf: asOf), between: one, and: other).text(format)
     archive.noteSample()
     try format == .text ? Console.page(text) : Console.result(text)
   }

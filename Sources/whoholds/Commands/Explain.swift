@@ -48,7 +48,7 @@ struct Explain: ParsableCommand {
   private func explain(town name: String) throws {
     let archive = try Archive(store, pack)
     let place = try archive.place(named: name)
-    let timeline = archive.timeline(asOf: asOf)
+    let timeline = try archive.states(asOf: asOf, telling: [place])
     let report = try StateReport(timeline, place: place, day: archive.day(day, of: timeline), language: language)
     archive.noteSample()
     try format == .text ? Console.page(report.text) : Console.result(report.json)

@@ -29,8 +29,8 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let archive = try Archive(store, pack)
-    let articles = Dictionary(archive.articles.compactMap { facts in facts.id.map { ($0, facts) } }) { $1 }
-    let export = Export(archive.claims, archive.timeline(asOf: asOf), articles: articles, day: day)
+    let articles = try Dictionary(archive.articles.compactMap { facts in facts.id.map { ($0, facts) } }) { $1 }
+    let export = try Export(archive.claims, archive.timeline(asOf: asOf), articles: articles, day: day)
     archive.noteSample()
     guard let output else { return try export.write(rows, format, to: Console.result) }
     var file = try OutputFile(output)

@@ -39,6 +39,7 @@ struct Import: ParsableCommand {
     try interruption.shield {
       try keepBatch()
       while !interruption.isPending, try run?.readStale() == true {}
+      try run?.brief(knowledge.pack) { interruption.isPending }
     }
     run?.finish()
     if interruption.isPending {

@@ -34,6 +34,7 @@ struct Screenshot: ParsableCommand {
 
   @Option(help: "The form of the picture.") var format = Picture.text
   @OptionGroup var view: ViewOptions
+  @OptionGroup var look: LookOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var pack: PackOptions
 
@@ -42,10 +43,16 @@ struct Screenshot: ParsableCommand {
   }
 
   func run() throws {
-    var session = try Session(Archive(store, pack), view, invocation: store.words + pack.words)
+    let archive = try Archive(store, pack)
+    var model = Model.opening(archive.pack, isSample: archive.isSample)
+    look.apply(to: &model)
+    model.invocation += store.words + pack.words
+    _ = model.update(.input(.resize(width: size.width, height: size.height)))
+    var session = try Session(model, start: view.messages(archive.place)) { archive.answer($0) }
     session.take(.input(.resize(width: size.width, height: size.height)))
     for key in try Key.script(keys) where !session.hasEnded { session.take(.input(.key(key))) }
     let canvas = session.model.view(width: size.width, height: size.height)
-    try Console.result(format.text(of: canvas, theme: Themes.theme(session.model.theme, in: pack.files())))
+    let theme = try Themes.theme(session.model.theme, in: pack.files())
+    try Console.result(format.text(of: canvas, theme: theme, depth: look.color == .never ? .none : .full))
   }
 }

@@ -40,14 +40,14 @@ struct TimelineCommand: ParsableCommand {
 
   func run() throws {
     let archive = try Archive(store, pack)
-    let timeline = archive.timeline(asOf: asOf)
+    let timeline = try archive.states(asOf: asOf, through: from == nil ? nil : to)
     var seen: Set<Identifier<Place>> = []
     let towns = try town.map(archive.place).filter { seen.insert($0).inserted }
-    let text = format.text(
-      of: timeline, places: towns.isEmpty ? timeline.grid : towns, days: try days(of: timeline),
-      width: width ?? Console.width ?? 120)
+    let (places, days) = (towns.isEmpty ? timeline.grid : towns, try days(of: timeline))
     archive.noteSample()
-    try format == .table ? Console.page(text) : Console.result(text)
+    try format.write(timeline, places: places, days: days, width: width ?? Console.width ?? 120) { text in
+      try format == .table ? Console.page(text) : Console.result(text)
+    }
   }
 
   private func days(of timeline: Timeline) throws -> ClosedRange<Day> {

@@ -25,7 +25,7 @@ struct Town: ParsableCommand {
   func run() throws {
     let archive = try Archive(store, pack)
     let place = try archive.place(named: name)
-    let timeline = archive.timeline(asOf: asOf)
+    let timeline = try archive.states(asOf: asOf, telling: [place])
     let text = try TownReport(timeline, place: place, day: archive.day(day, of: timeline)).text(format)
     archive.noteSample()
     try format == .text ? Console.page(text) : Console.result(text)

@@ -20,7 +20,8 @@ struct Verify: ParsableCommand {
     if Archive.opensSample(store) {
       let archive = try Archive(store, knowledge)
       archive.noteSample()
-      return try Console.page("\(archive.articles.count) articles, \(archive.claims.count) claims: nothing to verify\n")
+      return try Console.page(
+        "\(try archive.articles.count) articles, \(try archive.claims.count) claims: nothing to verify\n")
     }
     let store = try Store(path: store.path, creating: false)
     var faults = try store.faults()

@@ -1,0 +1,112 @@
+import ExtractionModel
+import Testing
+
+@testable import Fusion
+
+/// Claims in brief come to the same states as the claims, and say the same once their sentences are told.
+struct BriefTests {
+  @Test(arguments: 0..<30)
+  func briefsComeToTheStatesOfTheirClaims(_ seed: UInt64) {
+    var dice = Dice(seed)
+    let claims = dice.claims(60)
+    for asOf in [nil, Theatre.day(4)] {
+      let whole = Timeline(claims: claims, pack: Self.pack, outlets: Dice.outlets, asOf: asOf)
+      let brief = Timeline(briefs: Self.briefs(claims), pack: Self.pack, outlets: Dice.outlets, asOf: asOf)
+      #expect(brief.places == whole.places && brief.days == whole.days && brief.published == whole.published)
+      #expect(brief.claimsPerDay == whole.claimsPerDay && brief.unlisted == whole.unlisted)
+      for place in whole.grid {
+        let days = Theatre.day(0)...Theatre.day(12)
+        #expect(brief.townDays(of: place, over: days) == whole.townDays(of: place, over: days))
+        #expect(brief.changes(of: place) == whole.changes(of: place))
+        for number in 0...12 {
+          let (short, full) = (
+            brief.control(of: place, on: Theatre.day(number)), whole.control(of: place, on: Theatre.day(number))
+          )
+          #expect(short.claims == full.claims && short.hasDenial == full.hasDenial && short.since == full.since)
+          #expect(full.claims == full.for.count + full.against.count + full.other.count)
+          #expect(full.hasDenial == (full.for + full.against).contains { $0.claim.factuality == .denied })
+        }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<10)
+  func aPlaceThatIsToldSaysAllItsClaimsSay(_ seed: UInt64) {
+    var dice = Dice(seed)
+    let claims = dice.claims(60)
+    let whole = Timeline(claims: claims, pack: Self.pack, outlets: Dice.outlets)
+    var brief = Timeline(briefs: Self.briefs(claims), pack: Self.pack)
+    for place in whole.places {
+      #expect(!brief.isTold(place))
+      brief.tell(claims.filter { $0.location.id == place }, of: place, outlets: Dice.outlets)
+      #expect(brief.isTold(place))
+      for number in 0...12 {
+        let isSame =
+          brief.control(of: place, on: Theatre.day(number)) == whole.control(of: place, on: Theatre.day(number))
+        #expect(isSame, "\(place) on day \(number)")
+      }
+    }
+    #expect(whole.places.filter(brief.isTold).count == 1, "only what was told last is kept")
+  }
+
+  @Test func aDayIsAnsweredWithoutTheDaysAfterIt() {
+    var dice = Dice(7)
+    let claims = dice.claims(80)
+    let whole = Timeline(claims: claims, pack: Self.pack, outlets: Dice.outlets)
+    let day = Theatre.day(4)
+    let brief = Timeline(briefs: Self.briefs(claims), pack: Self.pack, through: day)
+    for place in whole.grid {
+      #expect(brief.townDays(of: place, over: day...day) == whole.townDays(of: place, over: day...day))
+    }
+  }
+
+  @Test(arguments: 0..<30)
+  func aQuietDayIsJudgedAsAnyOther(_ seed: UInt64) {
+    var dice = Dice(seed)
+    let quiet = (1...20).map { _ in Claim.word("sohr", dice.pick(["government", "hts"]), Theatre.day(1 + dice.roll(9)))
+    }
+    let timeline = Timeline(claims: quiet + dice.claims(12), pack: Self.pack, outlets: Dice.outlets)
+    for (place, history) in timeline.histories {
+      let judge = timeline.judge(place)
+      for (index, entry) in history.entries.enumerated() {
+        let facts = history.facts[Int(entry.facts.lowerBound)..<Int(entry.facts.upperBound)]
+        guard facts.contains(where: \.said.counts) else { continue }
+        let ruling = judge(history.state(before: index), facts)
+        #expect(history.state(after: entry) == ruling.state)
+        #expect(entry.isReported == (ruling.isReported || !ruling.state.isSame(as: history.state(before: index))))
+        let count = ruling.count()
+        #expect(!entry.isReported || entry.forCount == count.for && entry.againstCount == count.against)
+      }
+    }
+  }
+
+  @Test func whatIsNoBriefIsNotTakenForOne() throws {
+    var dice = Dice(3)
+    let bytes = try #require(Self.briefs(dice.claims(30)).first).bytes
+    #expect(Brief(bytes: []) == nil)
+    for count in 0..<bytes.count { #expect(Brief(bytes: Array(bytes.prefix(count))) == nil) }
+    for index in bytes.indices {
+      var broken = bytes
+      broken[index] = 0xFF
+      // Whatever it says, reading it ends.
+      if let brief = Brief(bytes: broken) { _ = Timeline(briefs: [brief], pack: Self.pack).grid }
+    }
+  }
+
+  private static let pack = Theatre.pack(baseline: Dice.baseline)
+
+  private static func briefs(_ claims: [Claim]) -> [Brief] {
+    Dictionary(grouping: claims, by: \.location.id).values.compactMap {
+      Brief(claims: $0, pack: pack, outlets: Dice.outlets)
+    }
+  }
+}
+
+extension Claim {
+  fileprivate static func word(_ source: Identifier<Source>, _ party: Identifier<Party>, _ day: Day) -> Claim {
+    Claim(
+      article: "a0", published: day, span: 0..<10, sentence: "word",
+      location: .init(id: "town", name: "town", arabic: "town", kind: .town), party: party, predicate: .controls,
+      factuality: .asserted, source: source, about: day, rule: "test", marks: [])
+  }
+}
