@@ -5,7 +5,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   /// Panes of the main view, by the one that has the focus.
   case towns, map, sentences, timeline
   /// Views on top of it.
-  case article, diff, why, legend, help, palette, search, found, link
+  case article, diff, why, legend, help, palette, search, found, filter, link
 
   /// The panes of the main view.
   public static let panes: Set<Context> = [.towns, .map, .sentences, .timeline]
@@ -102,6 +102,11 @@ public enum Keymap {
     row(
       .run, "Enter", in: [.search], .views, "go", "go there",
       "Go to the selected town or sentence; n and N then lead to the next and the one before."),
+    row(.down, "Down j", in: [.filter], .moving, "select", "value below", "Select the value below."),
+    row(.up, "Up k", in: [.filter], .moving, "select", "value above", "Select the value above."),
+    row(
+      .choose, "Space Enter", in: [.filter], .views, "choose", "choose this value",
+      "List only sentences with this value, or no longer; values of one kind add up."),
     row(.nextHit, "n Down j", in: [.found], .moving, "found", "next found", "Go to the next thing that was found."),
     row(
       .previousHit, "N Up k", in: [.found], .moving, "found", "found before",
@@ -113,7 +118,8 @@ public enum Keymap {
   private static let everyday: [Binding] = [
     row(.back, "Esc", in: Context.everywhere.subtracting(Context.panes), .views, "back", "back", "Go back one view."),
     row(
-      .back, "Backspace", in: [.article, .diff, .why, .legend, .found, .link], .views, nil, "back", "Go back one view."),
+      .back, "Backspace", in: [.article, .diff, .why, .legend, .found, .filter, .link], .views, nil, "back",
+      "Go back one view."),
     row(.previousDay, ",", in: Context.browsing, .time, "day", "day before", "Go to the day before."),
     row(.nextDay, ".", in: Context.browsing, .time, "day", "next day", "Go to the next day."),
     row(.nextPane, "Tab", in: Context.panes, .moving, "pane", "next pane", "Move the focus to the next pane."),
@@ -147,6 +153,13 @@ public enum Keymap {
     row(
       .search, "/", in: Context.browsing, .views, "find", "find towns and sentences",
       "Find towns and sentences by words in Arabic, in any spelling, or in English."),
+    row(
+      .filter, "f", in: Context.panes.union([.diff, .found, .filter]), .views, "filter", "filter sentences",
+      "Choose which sentences are listed, by source, party, predicate, factuality or standing; states stay as they are."
+    ),
+    row(
+      .clearFilter, "F", in: Context.panes.union([.diff, .found, .filter]), .views, nil, "end the filter",
+      "List every sentence again."),
     row(.help, "?", in: Context.browsing, .views, "keys", "keys", "List the keys that work here; Enter runs one."),
     row(
       .palette, ": Ctrl-P", in: Context.browsing, .views, "command", "palette",
@@ -182,7 +195,7 @@ public enum Keymap {
     row(.firstDay, "0", in: Context.browsing, .time, nil, "first day", "Go to the first day of the record."),
     row(.lastDay, "$", in: Context.browsing, .time, nil, "last day", "Go to the last day of the record."),
     row(
-      .play, "Space", in: Context.browsing, .time, "play", "play",
+      .play, "Space", in: Context.browsing.subtracting([.filter]), .time, "play", "play",
       "Let the days run by themselves, and stop them; any other key stops them too."),
     row(.faster, "+", in: Context.browsing, .time, nil, "faster", "Let the days run faster."),
     row(.slower, "-", in: Context.browsing, .time, nil, "slower", "Let the days run slower."),

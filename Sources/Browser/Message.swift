@@ -17,6 +17,8 @@ public enum Message: Hashable, Sendable {
   case compare(with: Day?)
   /// Select a sentence of the town and day, counted from 1.
   case showSentence(Int)
+  /// List only the sentences that this lets through.
+  case filter(Filter)
   /// Put the towns in an order.
   case arrange(TownOrder)
   /// Open an article at one of its claims, counted from 1 in the order of the text.

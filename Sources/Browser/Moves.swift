@@ -34,7 +34,7 @@ extension Model {
     case .diff:
       let page = max(1, size.height - 12)
       moveComparison { Self.moved($0, action, of: $1, page: page) }
-    case .why, .legend, .help, .palette: moveList(action)
+    case .why, .legend, .help, .palette, .filter: moveList(action)
     case .link, .found: break
     case .search:
       let page = max(1, (size.height - 5) / 2)
@@ -71,6 +71,9 @@ extension Model {
     case .help(let filter, let selected):
       let count = HelpList(context: contextBelow, filter: filter).bindings.count
       views[views.count - 1] = .help(filter: filter, selected: Self.moved(selected, action, of: count, page: page))
+    case .filter(let selected):
+      let count = FilterList(self).lines.count
+      views[views.count - 1] = .filter(selected: Self.moved(selected, action, of: count, page: page))
     case .palette(let palette):
       revisePalette { $0.selected = Self.moved($0.selected, action, of: palette.lines.count, page: page) }
     default: break

@@ -13,6 +13,7 @@ extension Model {
     case .showAsOf(let day): count(asOf: day)
     case .compare(let other): compare(with: other)
     case .showSentence(let number): sentence = max(0, number - 1)
+    case .filter(let filter): self.filter { $0 = filter }
     case .arrange(let order): turn(to: order)
     case .openArticle(let id, let claim): return open(Reading(id, claim: claim))
     case .told(let word): notice = word
@@ -82,6 +83,9 @@ extension Model {
     case .complete: completePalette()
     case .link: views.append(.link)
     case .search: openSearch()
+    case .filter: toggleFilterList()
+    case .choose: chooseValue()
+    case .clearFilter: clearFilter()
     case .nextHit: stepSearch(by: 1)
     case .previousHit: stepSearch(by: -1)
     case .run where context == .palette: return runPalette()

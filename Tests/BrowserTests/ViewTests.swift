@@ -94,7 +94,7 @@ import Testing
 
   @Test(arguments: [(40, 12), (80, 24), (120, 34)])
   func theWayToTheKeysIsOnEveryScreen(width: Int, height: Int) throws {
-    for keys in ["", "Tab", "Tab Tab", "m", "Enter", "d", "w", "i", "c", "/ text:aleppo Enter"] {
+    for keys in ["", "Tab", "Tab Tab", "m", "Enter", "d", "w", "i", "c", "f", "/ text:aleppo Enter"] {
       let lines = try Golden.played(keys, Corpus.model(), width, height).view(width: width, height: height).text
         .split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.last?.contains("? keys") == true, "after `\(keys)` at \(width) columns")

@@ -27,7 +27,11 @@ extension Model {
     let parts: [(Evidence.Part, [Evidence])] = [
       (.for, control.for), (.against, control.against), (.other, control.other),
     ]
-    return parts.map { ("\($0.rawValue) · \($1.count)", $1) }
+    return parts.map { part, all in
+      let shown = filtered(all)
+      let count = shown.count == all.count ? "\(all.count)" : "\(shown.count) of \(all.count)"
+      return ("\(part.rawValue) · \(count)", shown)
+    }
   }
 
   /// The sort of the selected place, where it is no settlement and its name does not say it.
@@ -77,7 +81,12 @@ extension Model {
   private func drawList(_ list: EvidenceList, into region: inout Region) {
     guard !region.bounds.isEmpty else { return }
     guard list.count > 0 else {
-      region.put("no sentence: \(words.whyNoSentence(control))", x: 1, y: 0, width: region.width - 2, role: .faint)
+      let hidden = allEvidence.count
+      let why =
+        hidden == 0
+        ? words.whyNoSentence(control) : "the filter lets none of \(hidden) through; f changes it, F ends it"
+      let lines = bidi.lines("no sentence: \(why)", width: max(1, region.width - 2), direction: .leftToRight)
+      for (y, line) in lines.enumerated() { region.put(line, x: 1, y: y, align: .left) { _ in .faint } }
       return
     }
     list.draw(words, selected: sentence, isFocused: isFocused(.sentences), needle: needle, into: &region)

@@ -13,9 +13,12 @@ extension Model {
     ].map { $0.compactMap(\.self).joined(separator: "  ·  ") }
     let columns = Printable.columns(forms[0])
     var left = region.put(" whoholds", x: 0, y: 0, role: .title)
-    let isWide = region.width >= columns + left + Printable.columns(pack.name) + (isSample ? 10 : 0) + 16
+    let isWide =
+      region.width >= columns + left + Printable.columns(pack.name) + (isSample ? 10 : 0)
+      + (filter.isEmpty ? 0 : 28) + 16
     if isWide { left = region.put("  \(pack.name)", x: left, y: 0, role: .title) }
     if isSample { left = region.put(" sample ", x: left + 2, y: 0, role: .marker) }
+    if let note = filterNote(isShort: region.width < 60) { left = region.put(note, x: left + 2, y: 0, role: .marker) }
     let right = isWide ? region.width - 10 : region.width - 1
     if isWide { region.put("? help", x: region.width - 7, y: 0, role: .title) }
     let date = forms.first { Printable.columns($0) <= right - left - 2 } ?? day.short
