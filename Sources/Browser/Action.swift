@@ -13,7 +13,17 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case toggleMap, zoomIn, zoomOut, wholeMap, panLeft, panDown, panUp, panRight
   case openArticle, back, nextClaim, previousClaim, diff, otherDayBefore, otherDayAfter, why, legend, help, run
   case palette, complete, link, search, nextHit, previousHit
-  case filter, choose, clearFilter
+  case filter, chooseValue, clearFilter
+  case undo
+  // Looks.
+  case nextTheme, nextArrangement, calibrate, choose, turnLanguage
+  // Taking something along.
+  case copyCitation, copySentence, save
   // The program.
-  case quit
+  case toggleMouse, quit
+
+  /// Name in the configuration: `next-day`.
+  public var name: String {
+    rawValue.reduce(into: "") { name, letter in name += letter.isUppercase ? "-\(letter.lowercased())" : "\(letter)" }
+  }
 }

@@ -8,4 +8,12 @@ public enum Effect: Hashable, Sendable {
   case loadArticle(Identifier<Article>)
   /// Look for words in the claims; the answer is `found`.
   case find(String)
+  /// Fetch the article of a claim for its citation; the answer is `cited`.
+  case cite(Claim)
+  /// Put a text on the clipboard of the terminal, as it is stored and free of control characters.
+  case copy(String)
+  /// Write the screen to files; the answer is a word to the user.
+  case save
+  /// Do not look up any more what is wanted.
+  case cancel
 }

@@ -5,7 +5,7 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   /// Panes of the main view, by the one that has the focus.
   case towns, map, sentences, timeline
   /// Views on top of it.
-  case article, diff, why, legend, help, palette, search, found, filter, link
+  case article, diff, why, legend, calibration, help, palette, search, found, filter, link
 
   /// The panes of the main view.
   public static let panes: Set<Context> = [.towns, .map, .sentences, .timeline]
@@ -29,7 +29,7 @@ public enum Keymap {
     /// What it does.
     public let action: Action
     /// Keys that do it, the one to show first.
-    public fileprivate(set) var keys: [Key]
+    public internal(set) var keys: [Key]
     /// Two or three words: `next day`.
     public let title: String
     /// A sentence for help and manual.
@@ -40,17 +40,25 @@ public enum Keymap {
     public let contexts: Set<Context>
     /// Its word in the hint line, which neighbours may share; nothing keeps it out of the line.
     public let hint: String?
+
+    /// Gives it other keys.
+    public mutating func rebind(to keys: [Key]) { self.keys = keys }
+
+    /// Takes keys away that mean something else now; Ctrl-C always quits.
+    public mutating func drop(_ taken: [Key]) {
+      keys.removeAll { taken.contains($0) && !(action == .quit && $0 == .control("c")) }
+    }
   }
 
   /// What a key does in a context; nothing where it does nothing.
-  public static func action(for key: Key, in context: Context) -> Action? {
-    bindings.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
+  public static func action(for key: Key, in context: Context, of table: [Binding] = bindings) -> Action? {
+    table.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
   }
 
   /// Lines of the table that work in a context, each action once with all the keys it has there.
-  public static func bindings(in context: Context) -> [Binding] {
+  public static func bindings(in context: Context, of table: [Binding] = bindings) -> [Binding] {
     var result: [Binding] = []
-    for binding in bindings where binding.contexts.contains(context) {
+    for binding in table where binding.contexts.contains(context) {
       if let index = result.firstIndex(where: { $0.action == binding.action }) {
         result[index].keys += binding.keys
       } else {
@@ -61,7 +69,7 @@ public enum Keymap {
   }
 
   /// The table. Its order is the order of the hint line, so what a newcomer needs first stands first.
-  public static let bindings: [Binding] = moving + everyday + time + lists
+  public static let bindings: [Binding] = moving + everyday + time + lists + looks
 
   private static let moving: [Binding] = [
     row(.left, "Left h", in: [.towns], .moving, "town", "town to the left", "Select the town to the left."),
@@ -105,7 +113,7 @@ public enum Keymap {
     row(.down, "Down j", in: [.filter], .moving, "select", "value below", "Select the value below."),
     row(.up, "Up k", in: [.filter], .moving, "select", "value above", "Select the value above."),
     row(
-      .choose, "Space Enter", in: [.filter], .views, "choose", "choose this value",
+      .chooseValue, "Space Enter", in: [.filter], .views, "choose", "choose this value",
       "List only sentences with this value, or no longer; values of one kind add up."),
     row(.nextHit, "n Down j", in: [.found], .moving, "found", "next found", "Go to the next thing that was found."),
     row(
@@ -224,6 +232,39 @@ public enum Keymap {
     row(
       .last, "G", in: paged.subtracting(Context.typing), .moving, nil, "to the bottom", "Go to the last of the list."),
   ]
+
+  private static let looks: [Binding] = [
+    row(
+      .undo, "u", in: Context.browsing, .views, nil, "undo",
+      "Go back to the view before, with its town and day."),
+    row(
+      .undo, "Backspace", in: Context.panes, .views, nil, "undo", "Go back to the view before, with its town and day."),
+    row(.nextTheme, "t", in: Context.browsing, .views, nil, "next theme", "Take other colours, or none."),
+    row(
+      .nextArrangement, "b", in: Context.browsing, .views, nil, "arrange Arabic otherwise",
+      "Hand Arabic to the terminal in another way, where it reads wrong."),
+    row(
+      .calibrate, "B", in: Context.browsing.subtracting([.calibration]), .views, nil, "which Arabic reads right",
+      "Show the same phrase in every arrangement, to choose the one that reads right."),
+    row(
+      .choose, "1 2 3 4 5", in: [.calibration], .views, "choose", "this one reads right",
+      "Take this arrangement from now on."),
+    row(
+      .turnLanguage, "L", in: Context.browsing, .views, nil, "language", "Speak Arabic from right to left, or English."),
+    row(
+      .copyCitation, "y", in: cited, .program, nil, "copy the citation",
+      "Copy the source of the selected sentence: outlet, title, day, address, bytes."),
+    row(
+      .copySentence, "Y", in: cited, .program, nil, "copy the sentence", "Copy the selected sentence as it is stored."),
+    row(
+      .save, "s", in: Context.browsing, .program, nil, "save the screen",
+      "Write the screen to files, as text, with colours, and as a picture."),
+    row(
+      .toggleMouse, "F6", in: Context.everywhere, .program, nil, "take or release the mouse",
+      "Take the mouse (click a town, wheel through the days) or leave it to the terminal."),
+  ]
+
+  private static let cited: Set<Context> = Context.panes.union([.article, .diff, .why])
 
   private static let paged = Context.everywhere.subtracting([.timeline, .map, .found, .link])
 

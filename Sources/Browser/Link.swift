@@ -21,7 +21,7 @@ extension Model {
         return ["--view", "article", "--article", reading.id.rawValue, "--claim", "\(reading.selected + 1)"]
       case .diff(let comparison): return ["--view", "diff", "--from", comparison.other.description]
       case .why: return ["--view", "why"]
-      case .legend, .help, .palette, .search, .filter, .link: continue
+      case .legend, .calibration, .help, .palette, .search, .filter, .link: continue
       }
     }
     return isMap ? ["--view", "map"] : []

@@ -30,7 +30,7 @@ public enum Message: Hashable, Sendable {
   /// The sentences that were looked for by these words.
   case found(String, Findings)
   /// The record that was wanted, or another reading of a store that has changed.
-  case recordCame(Record)
+  case recordCame(Chronicle)
   /// The claims about a place that were wanted, and who published their articles.
   case claimsCame(Identifier<Place>, [Claim], [Identifier<Article>: String])
   /// What was wanted cannot be had, and why.
@@ -41,6 +41,8 @@ public enum Message: Hashable, Sendable {
   case ticked
   /// Something is still being looked up: a moment has passed.
   case waited
+  /// The article of a claim that is to be cited; nothing where it cannot be had.
+  case cited(Claim, Article?)
   /// A word to the user, shown until the next key.
   case told(String)
 }

@@ -17,6 +17,8 @@ public struct Model: Sendable {
     case why(top: Int)
     /// What letters, marks and colours mean, scrolled so many rows.
     case legend(top: Int)
+    /// The same phrase in every arrangement of Arabic.
+    case calibration
     /// The keys that work in the context below, filtered, one of them selected.
     case help(filter: String, selected: Int)
     /// Commands, days and towns by what is typed.
@@ -97,6 +99,16 @@ public struct Model: Sendable {
   var speed = 1
   /// How much time a column of the timeline stands for.
   public internal(set) var scale = TimeScale.day
+  /// Names of the themes that there are, in the order in which a key goes through them.
+  public var themes: [String] = []
+  /// Whether the mouse is taken.
+  public var usesMouse = false
+  /// The key table as the user has changed it.
+  public var bindings = Keymap.bindings
+  /// Whether the user has chosen how Arabic is arranged, whatever the terminal says of itself.
+  public var hasChosenArrangement = false
+  /// What was shown before, the last of it last.
+  var past: [Stand] = []
   /// Whether `claims` are all there are; else the timeline is told those of the selected town.
   var isWhole: Bool
   /// Whether nothing has been read yet.
@@ -119,11 +131,11 @@ public struct Model: Sendable {
   public init(
     pack: Pack, claims: [Claim], outlets: [Identifier<Article>: String] = [:], isSample: Bool = false
   ) {
-    self.init(pack: pack, Record(claims: claims, pack: pack, outlets: outlets), isSample: isSample)
+    self.init(pack: pack, Chronicle(claims: claims, pack: pack, outlets: outlets), isSample: isSample)
   }
 
   /// A browser on what has been read, on the first town and on the last day that anything is said of.
-  public init(pack: Pack, _ record: Record, isSample: Bool = false) {
+  public init(pack: Pack, _ record: Chronicle, isSample: Bool = false) {
     self.pack = pack
     self.isSample = isSample
     outlets = record.outlets
@@ -161,6 +173,7 @@ public struct Model: Sendable {
     case .diff: .diff
     case .why: .why
     case .legend: .legend
+    case .calibration: .calibration
     case .help: .help
     case .palette: .palette
     case .link: .link

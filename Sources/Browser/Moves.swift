@@ -35,7 +35,7 @@ extension Model {
       let page = max(1, size.height - 12)
       moveComparison { Self.moved($0, action, of: $1, page: page) }
     case .why, .legend, .help, .palette, .filter: moveList(action)
-    case .link, .found: break
+    case .link, .found, .calibration: break
     case .search:
       let page = max(1, (size.height - 5) / 2)
       moveSearch { Self.moved($0, action, of: $1, page: page) }
@@ -69,7 +69,7 @@ extension Model {
     case .legend(let top):
       views[views.count - 1] = .legend(top: Self.moved(top, action, of: LegendList(pack).rows.count, page: page))
     case .help(let filter, let selected):
-      let count = HelpList(context: contextBelow, filter: filter).bindings.count
+      let count = HelpList(context: contextBelow, filter: filter, of: bindings).bindings.count
       views[views.count - 1] = .help(filter: filter, selected: Self.moved(selected, action, of: count, page: page))
     case .filter(let selected):
       let count = FilterList(self).lines.count

@@ -19,12 +19,14 @@ extension Model {
     case .told(let word): notice = word
     case .found(let text, let findings): take(findings, for: text)
     case .waited: patience += 1
+    case .cited(let claim, let article): return copy(words.citation(of: claim, article, pack), "the citation")
     case .ticked: tick()
     case .recordCame(let record): take(record)
     case .claimsCame(let place, let claims, let outlets): take(claims, of: place, outlets)
     case .wantDeclined(let want): declined = want
     case .wantFailed(let want, let why):
       declined = want
+      patience = 0
       notice = why
     case .articleLoaded(let article, let claims): revise(article.id) { $0.take(article, claims) }
     case .articleMissing(let id, let why): revise(id) { $0.miss(why) }
@@ -35,14 +37,19 @@ extension Model {
   private mutating func update(_ input: Input) -> Effect? {
     switch input {
     case .resize(let width, let height): size = Size(width: width, height: height)
-    case .arrangement(let bidi): self.bidi = bidi
+    case .arrangement(let bidi): if !hasChosenArrangement { self.bidi = bidi }
     case .hangUp: return .quit
-    case .mouse: break
+    case .mouse(let mouse): return take(mouse)
     case .key(let key):
       notice = nil
-      let action = Keymap.action(for: key, in: context)
+      let action = Keymap.action(for: key, in: context, of: bindings)
       if playing != nil, !Self.keepsPlaying(action) { stopPlaying() }
-      if let action { return perform(action) }
+      if action == .choose { return choose(key) }
+      if let action { return performAndRemember(action) }
+      if key == .escape, let want {
+        declined = want
+        return .cancel
+      }
       return type(key)
     }
     return nil
@@ -84,13 +91,25 @@ extension Model {
     case .link: views.append(.link)
     case .search: openSearch()
     case .filter: toggleFilterList()
-    case .choose: chooseValue()
+    case .chooseValue: chooseValue()
     case .clearFilter: clearFilter()
     case .nextHit: stepSearch(by: 1)
     case .previousHit: stepSearch(by: -1)
     case .run where context == .palette: return runPalette()
     case .run where context == .search: settleSearch()
     case .run: return runSelected()
+    case .undo: undo()
+    case .nextTheme: turnTheme()
+    case .nextArrangement: turnArrangement()
+    case .calibrate: views.append(.calibration)
+    case .choose: break
+    case .turnLanguage: break
+    case .copyCitation: return citedClaim.map { .cite($0) }
+    case .copySentence: return copySentence()
+    case .save: return .save
+    case .toggleMouse:
+      usesMouse.toggle()
+      notice = usesMouse ? "click a town, wheel through the days; F6 releases the mouse" : "the mouse is the terminal's"
     case .quit: return .quit
     }
     return nil
@@ -151,7 +170,7 @@ extension Model {
 
   private mutating func runSelected() -> Effect? {
     guard case .help(let filter, let selected) = views.last else { return nil }
-    let lines = HelpList(context: contextBelow, filter: filter).bindings
+    let lines = HelpList(context: contextBelow, filter: filter, of: bindings).bindings
     views.removeLast()
     return lines.indices.contains(selected) ? perform(lines[selected].action) : nil
   }

@@ -63,6 +63,9 @@ struct Words: Sendable {
     return name?.name ?? claim.source.rawValue
   }
 
+  /// Who published the article of a claim, as far as is known.
+  func outlet(of claim: Claim) -> String? { outlets[claim.article] }
+
   /// The short number of an article: the digits that its identifier begins with, or the identifier.
   func number(of article: Identifier<Article>) -> String {
     let digits = article.rawValue.prefix { $0.isASCII && $0.isNumber }

@@ -10,11 +10,16 @@ public struct Emulator: Hashable, Sendable {
   public var directionMode: Int?
   /// What it answered to `CSI > 0 q`.
   public var version: String?
+  /// What tmux says of the terminal around it: its version, else its name.
+  public var outer: String?
   /// Variables it was started with.
   public var environment: [String: String]
 
   /// A terminal of which this is known.
-  public init(environment: [String: String], directionMode: Int? = nil, version: String? = nil) {
+  public init(
+    environment: [String: String], directionMode: Int? = nil, version: String? = nil, outer: String? = nil
+  ) {
+    self.outer = outer
     self.environment = environment
     self.directionMode = directionMode
     self.version = version
@@ -30,22 +35,31 @@ public struct Emulator: Hashable, Sendable {
   public var bidi: Bidi {
     if canBeSwitched { return Bidi(.visual) }
     // mlterm draws lam-alef in one column where two letters came, which moves the rest of the line.
-    if named("mlterm") || environment["MLTERM"] != nil { return Bidi(.segments, shapes: true) }
+    let isOuter = environment["TMUX"] != nil && outer?.hasPrefix("mlterm") == true
+    if named("mlterm") || environment["MLTERM"] != nil || isOuter { return Bidi(.segments, shapes: true) }
     return Bidi(strategy)
   }
 
   private var strategy: Bidi.Strategy {
-    if let version, !version.hasPrefix("tmux") {
-      return version.hasPrefix("Konsole") || version.hasPrefix("iTerm2")
-        ? .segments : version.hasPrefix("kitty") ? .words : .visual
+    if let version, !version.hasPrefix("tmux") { return Self.strategy(of: version) ?? .visual }
+    if environment["TMUX"] != nil {
+      // tmux passes on columns as they come and swallows `CSI 8 l`: what counts is the terminal around it.
+      if let outer, let strategy = Self.strategy(of: outer) { return strategy }
+      if environment["VTE_VERSION"] != nil { return .segments }
     }
-    if environment["TMUX"] != nil, environment["VTE_VERSION"] != nil { return .segments }
     let program = environment["TERM_PROGRAM"]
     if environment["KONSOLE_VERSION"] != nil || named("putty") || program == "Apple_Terminal" || program == "iTerm.app"
     {
       return .segments
     }
     return named("xterm-kitty") || environment["KITTY_WINDOW_ID"] != nil ? .words : .visual
+  }
+
+  /// What a terminal that gives this version of itself needs; nothing where it is not known by it.
+  private static func strategy(of version: String) -> Bidi.Strategy? {
+    if version.hasPrefix("Konsole") || version.hasPrefix("iTerm2") { return .segments }
+    if version.hasPrefix("kitty") { return .words }
+    return version.hasPrefix("XTerm") ? .visual : nil
   }
 
   private func named(_ prefix: String) -> Bool { environment["TERM"]?.hasPrefix(prefix) ?? false }

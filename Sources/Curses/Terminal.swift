@@ -16,8 +16,12 @@ public struct Terminal: ~Copyable {
     /// Whether the mouse is taken.
     public var usesMouse: Bool
 
+    /// What tmux says of the terminal around it.
+    public var outer: String?
+
     /// Everything as the terminal is.
-    public init(colours: ColourDepth? = nil, bidi: Bidi? = nil, usesMouse: Bool = false) {
+    public init(colours: ColourDepth? = nil, bidi: Bidi? = nil, usesMouse: Bool = false, outer: String? = nil) {
+      self.outer = outer
       self.colours = colours
       self.bidi = bidi
       self.usesMouse = usesMouse
@@ -52,7 +56,7 @@ public struct Terminal: ~Copyable {
     guard whoholds_use_utf8() != 0 else { throw .noUTF8 }
     guard whoholds_guard_begin() != 0 else { throw .inUse }
     let type = environment["TERM"] ?? ""
-    var emulator = Emulator(environment: environment)
+    var emulator = Emulator(environment: environment, outer: options.outer)
     var decoder = Decoder()
     let queue = type == "dumb" ? [] : Self.ask(&emulator, &decoder)
     guard !type.isEmpty, let screen = whoholds_open(type) else {
@@ -139,6 +143,17 @@ public struct Terminal: ~Copyable {
   public mutating func redraw() {
     shown = nil
     clearok(whoholds_window(), true)
+  }
+
+  /// Leaves the order of the columns to the terminal or takes it away from it, as an arrangement needs it, and draws
+  /// everything anew.
+  public mutating func arrange(_ bidi: Bidi) {
+    defer { redraw() }
+    guard emulator.canBeSwitched else { return }
+    let isExplicit = bidi.strategy != .segments && bidi.strategy != .logical
+    send(isExplicit ? Self.explicitDirection : Self.implicitDirection)
+    isSwitched = isExplicit
+    prepareRestoring()
   }
 
   /// Takes the mouse or gives it back.

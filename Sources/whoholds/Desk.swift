@@ -13,6 +13,10 @@ final class Desk: Sendable {
     case want(Want)
     case article(Identifier<Article>)
     case find(String)
+    case citation(Claim)
+
+    /// Whether it may take long and wait.
+    var isSearch: Bool { if case .find = self { true } else { false } }
   }
 
   /// What came of it.
@@ -48,8 +52,13 @@ final class Desk: Sendable {
     papers.withLock { papers in
       guard !papers.questions.contains(question) else { return }
       // Who types on looks for something else by now.
-      if case .find = question { papers.questions.removeAll { if case .find = $0 { true } else { false } } }
-      papers.questions.append(question)
+      if case .find = question { papers.questions.removeAll(where: \.isSearch) }
+      // What the screen lacks does not wait for a search, which begins anew afterwards.
+      if !question.isSearch, papers.questions.first?.isSearch == true {
+        papers.questions.insert(question, at: 0)
+      } else {
+        papers.questions.append(question)
+      }
     }
     bell.signal()
   }
@@ -131,6 +140,7 @@ extension Archive {
       }
     case .find(let text):
       do { return .found(text, try findings(text, until: isStopped)) } catch { return .told("\(error)") }
+    case .citation(let claim): return .cited(claim, (try? article(claim.article)) ?? nil)
     case .want(let want):
       do { return try answer(want, number: number) } catch { return .wantFailed(want, "\(error)") }
     }
@@ -140,9 +150,9 @@ extension Archive {
     switch want {
     case .record(let asOf):
       guard try isLarge else {
-        return .recordCame(try Record(claims: claims, pack: pack, outlets: outlets, number: number))
+        return .recordCame(try Chronicle(claims: claims, pack: pack, outlets: outlets, number: number))
       }
-      return .recordCame(Record(states: try states(asOf: asOf), number: number))
+      return .recordCame(Chronicle(states: try states(asOf: asOf), number: number))
     case .claims(let place):
       let (claims, outlets) = try testimony(about: place)
       return .claimsCame(place, claims, outlets)

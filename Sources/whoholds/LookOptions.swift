@@ -12,6 +12,11 @@ struct LookOptions: ParsableArguments {
     case auto, always, never
   }
 
+  /// Whether Arabic letters are joined here.
+  enum Shaping: String, CaseIterable, ExpressibleByArgument {
+    case auto, on, off
+  }
+
   @Flag(help: "Draw frames, bars and marks with ASCII only.")
   var ascii = false
 
@@ -21,26 +26,9 @@ struct LookOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The theme: night, paper, okabe-ito or mono.", valueName: "name"))
   var theme: String?
 
+  @Option(help: "Whether Arabic letters are joined here: as the arrangement needs it, always, or never.")
+  var shaping: Shaping?
+
   @Option(help: "How Arabic is handed to the terminal, instead of what is found out about it.")
   var bidi: Bidi.Strategy?
-}
-
-extension LookOptions {
-  /// What the terminal is told.
-  var terminal: Terminal.Options {
-    let colours: ColourDepth? =
-      switch color {
-      case .never: ColourDepth.none
-      case .always: .full
-      case .auto, nil: nil
-      }
-    return Terminal.Options(colours: colours, bidi: bidi.map { Bidi($0) })
-  }
-
-  /// Makes the browser look so.
-  func apply(to model: inout Model) {
-    model.isASCII = ascii
-    if let theme { model.theme = theme }
-    if let bidi { model.bidi = Bidi(bidi) }
-  }
 }

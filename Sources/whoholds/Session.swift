@@ -9,6 +9,14 @@ struct Session {
   /// Whether the user has left.
   private(set) var hasEnded = false
 
+  /// Something that only the terminal or the file system can do.
+  enum Errand {
+    case copy(String)
+    case save(String)
+    case cancel
+  }
+
+  private var errands: [Errand] = []
   /// Looks up what is asked for.
   private let ask: (Desk.Question) -> Message?
   /// What is left to do when the record has come.
@@ -32,9 +40,15 @@ struct Session {
     settle()
   }
 
-  /// Arranges Arabic for the terminal that shows it.
-  mutating func arrange(_ bidi: Bidi) {
-    model.bidi = bidi
+  /// Takes in a message, where there is one.
+  mutating func take(_ message: Message?) {
+    if let message { take(message) }
+  }
+
+  /// What the terminal and the file system are to do, once.
+  mutating func takeErrands() -> [Errand] {
+    defer { errands = [] }
+    return errands
   }
 
   private mutating func carryOut(_ message: Message) {
@@ -46,6 +60,16 @@ struct Session {
         next = nil
       case .loadArticle(let id): next = ask(.article(id))
       case .find(let text): next = ask(.find(text))
+      case .cite(let claim): next = ask(.citation(claim))
+      case .copy(let text):
+        errands.append(.copy(text))
+        next = nil
+      case .save:
+        errands.append(.save("whoholds-\(model.town.fileName)-\(model.day)"))
+        next = nil
+      case .cancel:
+        errands.append(.cancel)
+        next = nil
       case nil: next = nil
       }
     }
@@ -64,5 +88,12 @@ struct Session {
         return
       }
     }
+  }
+}
+
+extension Identifier<Place> {
+  /// The identifier as a part of a file name.
+  fileprivate var fileName: String {
+    String(rawValue.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-" })
   }
 }

@@ -14,6 +14,14 @@ enum Themes {
     return (themes, problems)
   }
 
+  /// Names of all themes: the usual one first, the one without colours last.
+  static func names(in files: DataFiles) -> [String] {
+    let known = ["night", "paper", "okabe-ito"]
+    let names = files.paths.filter { $0.hasPrefix("themes/") && $0.hasSuffix(".rec") }
+      .map { String($0.dropFirst("themes/".count).dropLast(".rec".count)) }.sorted()
+    return known.filter(names.contains) + names.filter { !known.contains($0) }
+  }
+
   private static func read(_ name: String, in files: DataFiles, _ problems: inout [Problem]) -> Theme {
     let path = "themes/\(name).rec"
     let records = files.records(path, &problems).map { record in

@@ -49,6 +49,11 @@ struct ViewOptions: ParsableArguments {
     if claim != nil, article == nil { throw ValidationError("--claim needs --article.") }
   }
 
+  /// Whether nothing is asked for.
+  var isEmpty: Bool {
+    town == nil && day == nil && view == nil && asOf == nil && sentence == nil && order == nil && article == nil
+  }
+
   /// What brings the browser there.
   ///
   /// - Throws: a `Stop` where a place cannot be shown

@@ -191,7 +191,7 @@ enum Corpus {
     case .loadArticle(let id):
       articles.first { $0.id == id }.map { article in .articleLoaded(article, claims.filter { $0.article == id }) }
     case .find(let text): .found(text, ClaimFinder.findings(text, in: claims, pack: pack))
-    case .quit, nil: nil
+    default: nil
     }
   }
 

@@ -6,9 +6,9 @@ struct HelpList {
   let bindings: [Keymap.Binding]
 
   /// Commands whose key, title, help or heading contains the filter.
-  init(context: Context, filter: String) {
+  init(context: Context, filter: String, of table: [Keymap.Binding] = Keymap.bindings) {
     let wanted = filter.lowercased()
-    let all = Keymap.bindings(in: context).filter { binding in
+    let all = Keymap.bindings(in: context, of: table).filter { binding in
       let texts = [binding.title, binding.help, binding.group.rawValue] + binding.keys.map(\.name)
       return wanted.isEmpty || texts.contains { $0.lowercased().contains(wanted) }
     }
@@ -20,8 +20,8 @@ extension Model {
   /// The keys that work here, over what is below.
   func drawHelp(filter: String, selected: Int, into region: inout Region) {
     let below = contextBelow
-    let list = HelpList(context: below, filter: filter).bindings
-    let all = HelpList(context: below, filter: "").bindings
+    let list = HelpList(context: below, filter: filter, of: bindings).bindings
+    let all = HelpList(context: below, filter: "", of: bindings).bindings
     let box = region.bounds.centred(width: 92, height: all.count + Keymap.Group.allCases.count + 4)
     guard !box.isEmpty else { return }
     region[box].fill()

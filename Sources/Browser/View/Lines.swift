@@ -35,6 +35,16 @@ extension Model {
     timeline.days.map { "day \(day.days(after: $0.lowerBound) + 1) of \($0.upperBound.days(after: $0.lowerBound) + 1)" }
   }
 
+  /// What the user waits for, with a sign that turns.
+  private func waiting(for want: Want) -> String {
+    let sign = ["|", "/", "-", "\\"][patience % 4]
+    return switch want {
+    case .record where isSample: "\(sign) reading the sample …"
+    case .record: "\(sign) reading the database … Esc: do not wait"
+    case .claims(let place): "\(sign) reading what is said of \(words.name(of: place)) … Esc: do not wait"
+    }
+  }
+
   /// The keys that help most here, from the key table; or a word to the user.
   func drawHints(into region: inout Region) {
     guard !region.bounds.isEmpty else { return }
@@ -43,12 +53,16 @@ extension Model {
       region.put(" \(notice)", x: 0, y: 0, width: region.width - 1, direction: .leftToRight, role: .warning)
       return
     }
+    if patience > 0, let want {
+      region.put(" \(waiting(for: want))", x: 0, y: 0, width: region.width - 1, role: .warning)
+      return
+    }
     var x = 1
     if context == .found, let search, region.width >= 30 {
       x = region.put("\(search.selected + 1) of \(search.count) ", x: x, y: 0, direction: .leftToRight, role: .key)
       x = region.put("/\(search.text)", x: x, y: 0, width: region.width / 4, direction: .leftToRight, role: .input) + 2
     }
-    let hints = Hint.all(in: context)
+    let hints = Hint.all(in: context, of: bindings)
     // Where room is scarce, the way back and the way to all the keys come first.
     var needed = hints.filter(\.isNeeded)
     for hint in hints {
@@ -73,9 +87,9 @@ struct Hint: Hashable {
   var columns: Int { Printable.columns(keys) + 1 + Printable.columns(word) }
 
   /// Hints of a context in the order of the key table.
-  static func all(in context: Context) -> [Hint] {
+  static func all(in context: Context, of table: [Keymap.Binding] = Keymap.bindings) -> [Hint] {
     var hints: [Hint] = []
-    for binding in Keymap.bindings where binding.contexts.contains(context) {
+    for binding in table where binding.contexts.contains(context) {
       guard let word = binding.hint, let key = binding.keys.first else { continue }
       if let index = hints.firstIndex(where: { $0.word == word }) {
         let isArrow = "←↓↑→".contains(key.sign)

@@ -23,6 +23,8 @@ extension Model {
     case .legend(let scrolled):
       draw(stack.dropLast(), layout, into: &canvas)
       drawLegend(top: scrolled, into: &canvas[layout.body])
+    case .calibration:
+      drawCalibration(into: &canvas[layout.body])
     case .help(let filter, let selected):
       draw(stack.dropLast(), layout, into: &canvas)
       drawHelp(filter: filter, selected: selected, into: &canvas[layout.body])

@@ -2,7 +2,7 @@ import ExtractionModel
 import Fusion
 
 /// What has been read to be looked at: states of every place, and all claims where they are few enough to hold.
-public struct Record: Hashable, Sendable {
+public struct Chronicle: Hashable, Sendable {
   /// States.
   public let timeline: Timeline
   /// Every claim, the background too; none where there are too many, and `timeline` is told those of a place at a time.
@@ -35,7 +35,7 @@ public struct Record: Hashable, Sendable {
   }
 
   /// Whether both are the same reading, counted in the same way.
-  public static func == (left: Record, right: Record) -> Bool {
+  public static func == (left: Chronicle, right: Chronicle) -> Bool {
     left.number == right.number && left.isWhole == right.isWhole && left.timeline.asOf == right.timeline.asOf
   }
 
@@ -71,11 +71,12 @@ extension Model {
   }
 
   /// Puts another reading of the store in the place of the one that is shown, and stays where the user is.
-  mutating func take(_ record: Record) {
+  mutating func take(_ record: Chronicle) {
     let wanted = evidence.indices.contains(sentence) ? evidence[sentence].claim : nil
     let wasOpening = isOpening
     isOpening = false
     declined = nil
+    patience = 0
     if record.timeline.asOf == nil || record.isWhole { now = record.timeline }
     isWhole = record.isWhole
     claims = record.claims
@@ -98,6 +99,7 @@ extension Model {
   /// Takes the claims of a place, if they are still those of the record shown.
   mutating func take(_ claims: [Claim], of place: Identifier<Place>, _ outlets: [Identifier<Article>: String]) {
     guard !isWhole else { return }
+    patience = 0
     timeline.tell(claims, of: place, outlets: outlets)
     self.outlets = outlets
     words = Words(pack: pack, claims: claims, unlisted: now.unlisted, outlets: outlets)
