@@ -13,7 +13,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case toggleMap, zoomIn, zoomOut, wholeMap, panLeft, panDown, panUp, panRight
   case openArticle, back, nextClaim, previousClaim, diff, otherDayBefore, otherDayAfter, why, legend, help, run
   case palette, complete, link, search, nextHit, previousHit
-  case filter, chooseValue, clearFilter
+  case filter, chooseValue, clearFilter, doubts
   case undo
   // Looks.
   case nextTheme, nextArrangement, calibrate, choose, turnLanguage

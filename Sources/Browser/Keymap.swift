@@ -162,6 +162,10 @@ public enum Keymap {
       .search, "/", in: Context.browsing, .views, "find", "find towns and sentences",
       "Find towns and sentences by words in Arabic, in any spelling, or in English."),
     row(
+      .doubts, "x", in: [.article], .views, "not taken", "what was not taken",
+      "List the candidates that were not taken and the names that several places bear, each with the reason; or the claims."
+    ),
+    row(
       .filter, "f", in: Context.panes.union([.diff, .found, .filter]), .views, "filter", "filter sentences",
       "Choose which sentences are listed, by source, party, predicate, factuality or standing; states stay as they are."
     ),

@@ -27,6 +27,8 @@ public enum Message: Hashable, Sendable {
   case articleLoaded(Article, [Claim])
   /// The article that was asked for cannot be had, and why.
   case articleMissing(Identifier<Article>, String)
+  /// How an article was read.
+  case articleRead(Identifier<Article>, [SentenceReading])
   /// The sentences that were looked for by these words.
   case found(String, Findings)
   /// The record that was wanted, or another reading of a store that has changed.

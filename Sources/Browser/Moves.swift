@@ -50,8 +50,8 @@ extension Model {
 
   private mutating func moveReading(_ action: Action) {
     switch action {
-    case .first: reviseReading { $0.step(-$0.claims.count) }
-    case .last: reviseReading { $0.step($0.claims.count) }
+    case .first: reviseReading { $0.step(-$0.count) }
+    case .last: reviseReading { $0.step($0.count) }
     default:
       guard case .article(let reading) = views.last else { return }
       let page = ArticlePage(reading, size: size, bidi: bidi)

@@ -17,6 +17,7 @@ extension Model {
     case .arrange(let order): turn(to: order)
     case .openArticle(let id, let claim): return open(Reading(id, claim: claim))
     case .told(let word): notice = word
+    case .articleRead(let id, let readings): revise(id) { $0.take(readings) }
     case .found(let text, let findings): take(findings, for: text)
     case .waited: patience += 1
     case .cited(let claim, let article): return copy(words.citation(of: claim, article, pack), "the citation")
@@ -91,6 +92,7 @@ extension Model {
     case .link: views.append(.link)
     case .search: openSearch()
     case .filter: toggleFilterList()
+    case .doubts: return toggleDoubts()
     case .chooseValue: chooseValue()
     case .clearFilter: clearFilter()
     case .nextHit: stepSearch(by: 1)
@@ -173,6 +175,16 @@ extension Model {
     let lines = HelpList(context: contextBelow, filter: filter, of: bindings).bindings
     views.removeLast()
     return lines.indices.contains(selected) ? perform(lines[selected].action) : nil
+  }
+
+  /// Lists what was not taken from the article on top, or its claims again.
+  private mutating func toggleDoubts() -> Effect? {
+    reviseReading {
+      $0.isDoubting.toggle()
+      $0.top = nil
+    }
+    guard case .article(let reading) = views.last, reading.isDoubting, reading.doubts == nil else { return nil }
+    return .readArticle(reading.id)
   }
 
   /// Changes the article on top.

@@ -12,6 +12,7 @@ struct Archive: Sendable {
   let pack: Pack
 
   private let origin: Origin
+  private let knowledge: Knowledge
 
   private enum Origin: Sendable {
     case store(Store)
@@ -28,15 +29,16 @@ struct Archive: Sendable {
     if Archive.opensSample(store) {
       try self.init(sampleOf: knowledge)
     } else {
-      try self.init(Store(path: store.path, creating: false), pack: knowledge.pack)
+      try self.init(Store(path: store.path, creating: false), knowledge)
     }
   }
 
   /// Whether the sample stands in for a database that is not there yet.
   static func opensSample(_ store: StoreOptions) -> Bool { store.db == nil && !Store.exists(at: store.path) }
 
-  private init(_ store: Store, pack: Pack) throws {
-    self.pack = pack
+  private init(_ store: Store, _ knowledge: Knowledge) throws {
+    self.knowledge = knowledge
+    pack = knowledge.pack
     origin = .store(store)
     let stale = try store.staleCount(fingerprint: pack.fingerprint)
     if stale > 0 {
@@ -45,6 +47,7 @@ struct Archive: Sendable {
   }
 
   private init(sampleOf knowledge: Knowledge) throws {
+    self.knowledge = knowledge
     pack = knowledge.pack
     let folder = "\(knowledge.folder)/sample"
     guard let bytes = knowledge.files["\(folder)/manifest.jsonl"] else {
@@ -122,6 +125,13 @@ struct Archive: Sendable {
       return !isGoing || finder.isPromising(text)
     }) { claims in isGoing && finder.take(claims) }
     return finder.findings
+  }
+
+  /// How an article is read by the data at hand: read anew, so that a change of the data shows at once.
+  func readings(of id: Identifier<Article>) throws -> [SentenceReading] {
+    guard let article = try article(id) else { return [] }
+    var extractor = try knowledge.extractor()
+    return extractor.readings(of: article)
   }
 
   /// The claims that were read from an article.

@@ -13,6 +13,7 @@ final class Desk: Sendable {
     case want(Want)
     case article(Identifier<Article>)
     case find(String)
+    case readings(Identifier<Article>)
     case citation(Claim)
 
     /// Whether it may take long and wait.
@@ -138,6 +139,8 @@ extension Archive {
       } catch {
         return .articleMissing(id, "\(error)")
       }
+    case .readings(let id):
+      do { return .articleRead(id, try readings(of: id)) } catch { return .told("\(error)") }
     case .find(let text):
       do { return .found(text, try findings(text, until: isStopped)) } catch { return .told("\(error)") }
     case .citation(let claim): return .cited(claim, (try? article(claim.article)) ?? nil)

@@ -48,7 +48,8 @@ import Testing
   /// Keys that lead to each context.
   static let ways: [Context: String] = [
     .towns: "", .map: "m", .sentences: "Tab", .timeline: "Tab Tab", .article: "Enter", .diff: "d", .why: "w",
-    .legend: "i", .help: "?", .palette: ":", .search: "/", .found: "/ text:aleppo Enter", .link: "c", .calibration: "B", .filter: "f",
+    .legend: "i", .help: "?", .palette: ":", .search: "/", .found: "/ text:aleppo Enter", .link: "c", .calibration: "B",
+    .filter: "f",
   ]
 
   @Test(arguments: Context.allCases)

@@ -18,7 +18,7 @@ import Testing
     try Golden.check("search", width, height, keys: "/ text:حلب Down Down")
   }
 
-  @Test(arguments: [(80, 24), (120, 34), (40, 12)])
+  @Test(arguments: [(80, 24), (120, 34), (40, 12), (200, 60)])
   func whatWasFoundInItsPlace(width: Int, height: Int) throws {
     try Golden.check("found", width, height, keys: "/ text:الفصائل Enter n")
   }
