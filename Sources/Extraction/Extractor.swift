@@ -82,8 +82,8 @@ public struct Extractor: Sendable {
     /// Sentences passed over that a back-reference may want.
     var skipped: [Range<Int>] = []
     var governorates: [Identifier<Place>] = []
-    /// Parties named so far.
-    var parties: Set<Int> = []
+    /// Parties named so far, the last one at the end.
+    var parties: [Int] = []
     /// Sentences passed over for good.
     var passed = 0
     /// Sentences since the last one that names a place.
@@ -247,7 +247,9 @@ public struct Extractor: Sendable {
   private func remember(_ reader: SentenceReader, _ drafts: [SentenceReader.Draft], _ run: inout Run) {
     run.memory.pass(1)
     for phrase in reader.phrases {
-      if let party = phrase.party { run.parties.formUnion(party.parties) }
+      if let party = phrase.party, !reader.text.mayBe(phrase.units.lowerBound, .partyAnaphor) {
+        PhraseBuilder.note(party.parties, in: &run.parties)
+      }
     }
     for list in reader.lastingMentions() {
       run.memory.mention(list)

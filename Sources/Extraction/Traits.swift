@@ -3,13 +3,13 @@
 /// The roles of its words, what else it can name, and the shapes that its words can have.
 struct Traits: Sendable {
   /// What a unit can be besides a word of the language.
-  enum Name: UInt64, Sendable {
+  enum Name: UInt64, CaseIterable, Sendable {
     case placeName = 96
     case party, partyAdjective, partyGenitive, backer, state, metonym, partyAnaphor, source, country
   }
 
   /// How a word of a unit can stand in the sentence.
-  enum Shape: UInt64, Sendable {
+  enum Shape: UInt64, CaseIterable, Sendable {
     case finite = 112
     case nominal, adjective
   }

@@ -82,6 +82,23 @@ extension Store {
     }
   }
 
+  /// Hands over the claims of articles by day of publication, article by article, until told to stop.
+  ///
+  /// - Parameters:
+  ///   - isWanted: whether the claims of an article with that text are
+  ///   - take: gets the claims of one article, and says whether it wants more
+  public func claims(
+    ofArticlesWhere isWanted: (String) -> Bool, _ take: ([Claim]) -> Bool
+  ) throws(Failure) {
+    try read { database in
+      let text = try database.makeStatement(sql: "SELECT text FROM article WHERE id = ?")
+      for id in try String.fetchAll(database, sql: "SELECT id FROM article ORDER BY published, id") {
+        guard let text = try String.fetchOne(text, arguments: [id]), isWanted(text) else { continue }
+        guard take(try Store.claims(database, where: "WHERE claim.article = ?", [id])) else { return }
+      }
+    }
+  }
+
   /// The claims that speak of a day.
   public func claims(about day: Day) throws(Failure) -> [Claim] {
     try claims(where: "WHERE claim.about = ?", [day.description])
