@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "Extraction", dependencies: ["ExtractionModel"]),
     .target(name: "Fusion", dependencies: ["ExtractionModel"]),
     .target(name: "Storage", dependencies: ["ExtractionModel", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Exchange", dependencies: ["Fusion", "ExtractionModel"]),
+    .target(name: "Exchange", dependencies: ["Fusion", "ExtractionModel", "CXML", "CZlib", "CCharset"]),
     .target(name: "Screen", dependencies: ["CFriBidi"]),
     .target(name: "Browser", dependencies: ["Fusion", "Screen", "ExtractionModel"]),
     .target(name: "Curses", dependencies: ["Screen", "CNcurses", "CTerminal"]),
@@ -31,6 +31,9 @@ let package = Package(
     .target(name: "CTerminal", publicHeadersPath: "include"),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCharset", providers: [.apt(["libuchardet-dev"])]),
 
     .testTarget(name: "ExtractionModelTests", dependencies: ["ExtractionModel"]),
     .testTarget(
@@ -38,7 +41,7 @@ let package = Package(
     .testTarget(name: "FusionTests", dependencies: ["Fusion", "ExtractionModel"]),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "ExtractionModel", .product(name: "GRDB", package: "GRDB.swift")]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Fusion", "ExtractionModel"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Fusion", "ExtractionModel", "CZlib"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "ExtractionModel", "CFriBidi"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "Screen", "CTerminal"]),
     .testTarget(
@@ -49,7 +52,7 @@ let package = Package(
         "whoholds", "Browser", "Screen", "Extraction", "ExtractionModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "WhoholdsTests", dependencies: ["whoholds", "ExtractionModel"]),
+    .testTarget(name: "WhoholdsTests", dependencies: ["whoholds", "ExtractionModel", "CZlib"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -57,7 +60,7 @@ let package = Package(
 // It needs libFuzzer, which `.ci/fuzz` alone links in.
 if Context.environment["WHOHOLDS_FUZZ"] != nil {
   package.targets.append(
-    .executableTarget(name: "Fuzz", dependencies: ["Extraction", "ExtractionModel", "CPack"]))
+    .executableTarget(name: "Fuzz", dependencies: ["Exchange", "Extraction", "ExtractionModel", "CPack"]))
 }
 
 // A store of a million claims, which `.ci/bench` alone measures.

@@ -12,7 +12,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case turnOrder, togglePin
   case toggleMap, zoomIn, zoomOut, wholeMap, panLeft, panDown, panUp, panRight
   case openArticle, back, nextClaim, previousClaim, diff, otherDayBefore, otherDayAfter, why, legend, help, run
-  case palette, complete, link
+  case palette, complete, link, search, nextHit, previousHit
+  case filter, chooseValue, clearFilter, doubts
   case undo
   // Looks.
   case nextTheme, nextArrangement, calibrate, choose, turnLanguage

@@ -103,5 +103,9 @@ extension Model {
     timeline.tell(claims, of: place, outlets: outlets)
     self.outlets = outlets
     words = Words(pack: pack, claims: claims, unlisted: now.unlisted, outlets: outlets)
+    if let claim = awaited, claim.location.id == place, place == town {
+      awaited = nil
+      keepSentence(claim)
+    }
   }
 }

@@ -42,14 +42,16 @@ struct Turns {
   private static let most = 12
 
   /// What changed a place.
-  init(_ shift: Shift, _ timeline: Timeline) {
+  ///
+  /// - Parameter filtered: those of some sentences that are listed
+  init(_ shift: Shift, _ timeline: Timeline, _ filtered: ([Evidence]) -> [Evidence] = { $0 }) {
     let days = timeline.changes(of: shift.place, after: shift.before.day, through: shift.after.day)
     earlier = max(0, days.count - Self.most)
     all = days.suffix(Self.most).map { day in
       let control = timeline.control(of: shift.place, on: day)
       return Turn(
-        control: control, for: control.for.filter { $0.claim.about == day },
-        against: control.against.filter { $0.claim.about == day })
+        control: control, for: filtered(control.for.filter { $0.claim.about == day }),
+        against: filtered(control.against.filter { $0.claim.about == day }))
     }
   }
 
@@ -99,7 +101,7 @@ extension Model {
   mutating func moveComparison(_ target: (_ index: Int, _ count: Int) -> Int) {
     guard case .diff(let comparison) = views.last else { return }
     if comparison.isReading {
-      let count = comparison.shift.map { Turns($0, timeline).evidence.count } ?? 0
+      let count = comparison.shift.map { turns($0).evidence.count } ?? 0
       reviseComparison { $0.sentence = target($0.sentence, count) }
     } else {
       reviseComparison { comparison in
@@ -117,7 +119,7 @@ extension Model {
   /// The claim that is selected among the differences.
   var comparedClaim: Claim? {
     guard case .diff(let comparison) = views.last, let shift = comparison.shift else { return nil }
-    let evidence = Turns(shift, timeline).evidence
+    let evidence = turns(shift).evidence
     return evidence.indices.contains(comparison.sentence) ? evidence[comparison.sentence].claim : nil
   }
 

@@ -5,14 +5,14 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
   /// Panes of the main view, by the one that has the focus.
   case towns, map, sentences, timeline
   /// Views on top of it.
-  case article, diff, why, legend, calibration, help, palette, link
+  case article, diff, why, legend, calibration, help, palette, search, found, filter, link
 
   /// The panes of the main view.
   public static let panes: Set<Context> = [.towns, .map, .sentences, .timeline]
   /// Everywhere but where characters are typed.
   public static let browsing: Set<Context> = Set(allCases).subtracting(typing)
   /// Where characters are typed.
-  public static let typing: Set<Context> = [.help, .palette]
+  public static let typing: Set<Context> = [.help, .palette, .search]
   /// Everywhere.
   public static let everywhere = Set(allCases)
 }
@@ -101,18 +101,33 @@ public enum Keymap {
       "Compare with the day after it."),
     row(.down, "Down j", in: [.why, .legend], .moving, "scroll", "scroll down", "Scroll down a line."),
     row(.up, "Up k", in: [.why, .legend], .moving, "scroll", "scroll up", "Scroll up a line."),
-    row(.down, "Down Ctrl-N", in: [.help, .palette], .moving, "select", "line below", "Select the line below."),
-    row(.up, "Up Ctrl-P", in: [.help, .palette], .moving, "select", "line above", "Select the line above."),
+    row(
+      .down, "Down Ctrl-N", in: [.help, .palette, .search], .moving, "select", "line below", "Select the line below."),
+    row(.up, "Up Ctrl-P", in: [.help, .palette, .search], .moving, "select", "line above", "Select the line above."),
     row(.run, "Enter", in: [.help], .views, "run", "run it", "Run the selected command."),
     row(
       .run, "Enter", in: [.palette], .views, "go", "go there", "Run the selected command, or go to the town or day."),
+    row(
+      .run, "Enter", in: [.search], .views, "go", "go there",
+      "Go to the selected town or sentence; n and N then lead to the next and the one before."),
+    row(.down, "Down j", in: [.filter], .moving, "select", "value below", "Select the value below."),
+    row(.up, "Up k", in: [.filter], .moving, "select", "value above", "Select the value above."),
+    row(
+      .chooseValue, "Space Enter", in: [.filter], .views, "choose", "choose this value",
+      "List only sentences with this value, or no longer; values of one kind add up."),
+    row(.nextHit, "n Down j", in: [.found], .moving, "found", "next found", "Go to the next thing that was found."),
+    row(
+      .previousHit, "N Up k", in: [.found], .moving, "found", "found before",
+      "Go to the thing that was found before it."),
     row(
       .complete, "Tab", in: [.palette], .views, "complete", "complete", "Write out what the selected line stands for."),
   ]
 
   private static let everyday: [Binding] = [
     row(.back, "Esc", in: Context.everywhere.subtracting(Context.panes), .views, "back", "back", "Go back one view."),
-    row(.back, "Backspace", in: [.article, .diff, .why, .legend, .link], .views, nil, "back", "Go back one view."),
+    row(
+      .back, "Backspace", in: [.article, .diff, .why, .legend, .found, .filter, .link], .views, nil, "back",
+      "Go back one view."),
     row(.previousDay, ",", in: Context.browsing, .time, "day", "day before", "Go to the day before."),
     row(.nextDay, ".", in: Context.browsing, .time, "day", "next day", "Go to the next day."),
     row(.nextPane, "Tab", in: Context.panes, .moving, "pane", "next pane", "Move the focus to the next pane."),
@@ -120,10 +135,10 @@ public enum Keymap {
       .nextPane, "Tab", in: [.diff], .moving, "sentences", "places or sentences",
       "Go from places to sentences and back."),
     row(
-      .openArticle, "Enter", in: Context.panes.union([.diff]), .views, "article", "open the article",
+      .openArticle, "Enter", in: Context.panes.union([.diff, .found]), .views, "article", "open the article",
       "Open the article at the selected sentence."),
     row(
-      .why, "w", in: Context.panes.union([.article, .diff, .legend]), .views, "why", "why this state",
+      .why, "w", in: Context.panes.union([.article, .diff, .legend, .found]), .views, "why", "why this state",
       "Explain step by step why this town has this state."),
     row(
       .nextChange, "n", in: Context.panes.union([.diff, .why, .legend]), .time, "change", "next change",
@@ -143,6 +158,20 @@ public enum Keymap {
     row(
       .turnOrder, "o", in: [.towns], .views, "order", "order of the towns",
       "Order the towns by kind, by last change, by name, by governorate."),
+    row(
+      .search, "/", in: Context.browsing, .views, "find", "find towns and sentences",
+      "Find towns and sentences by words in Arabic, in any spelling, or in English."),
+    row(
+      .doubts, "x", in: [.article], .views, "not taken", "what was not taken",
+      "List the candidates that were not taken and the names that several places bear, each with the reason; or the claims."
+    ),
+    row(
+      .filter, "f", in: Context.panes.union([.diff, .found, .filter]), .views, "filter", "filter sentences",
+      "Choose which sentences are listed, by source, party, predicate, factuality or standing; states stay as they are."
+    ),
+    row(
+      .clearFilter, "F", in: Context.panes.union([.diff, .found, .filter]), .views, nil, "end the filter",
+      "List every sentence again."),
     row(.help, "?", in: Context.browsing, .views, "keys", "keys", "List the keys that work here; Enter runs one."),
     row(
       .palette, ": Ctrl-P", in: Context.browsing, .views, "command", "palette",
@@ -150,7 +179,7 @@ public enum Keymap {
     row(.quit, "q", in: Context.browsing, .program, "quit", "quit", "Leave whoholds."),
     row(.quit, "Ctrl-C", in: Context.everywhere, .program, nil, "quit", "Leave whoholds."),
     row(
-      .legend, "i", in: Context.panes.union([.article, .diff, .why]), .views, "legend", "legend",
+      .legend, "i", in: Context.panes.union([.article, .diff, .why, .found]), .views, "legend", "legend",
       "Show what the letters, marks and colours mean."),
     row(
       .toggleAsOf, "a", in: Context.browsing, .time, "as known", "as known that day",
@@ -178,7 +207,7 @@ public enum Keymap {
     row(.firstDay, "0", in: Context.browsing, .time, nil, "first day", "Go to the first day of the record."),
     row(.lastDay, "$", in: Context.browsing, .time, nil, "last day", "Go to the last day of the record."),
     row(
-      .play, "Space", in: Context.browsing, .time, "play", "play",
+      .play, "Space", in: Context.browsing.subtracting([.filter]), .time, "play", "play",
       "Let the days run by themselves, and stop them; any other key stops them too."),
     row(.faster, "+", in: Context.browsing, .time, nil, "faster", "Let the days run faster."),
     row(.slower, "-", in: Context.browsing, .time, nil, "slower", "Let the days run slower."),
@@ -241,7 +270,7 @@ public enum Keymap {
 
   private static let cited: Set<Context> = Context.panes.union([.article, .diff, .why])
 
-  private static let paged = Context.everywhere.subtracting([.timeline, .map, .link])
+  private static let paged = Context.everywhere.subtracting([.timeline, .map, .found, .link])
 
   /// Keys are written as users write them, `Left h`.
   private static func row(

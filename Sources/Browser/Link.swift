@@ -8,6 +8,7 @@ extension Model {
     var words = invocation + ["--town", town.rawValue, "--day", day.description]
     if let asOf { words += ["--as-of", asOf.description] }
     if sentence > 0 { words += ["--sentence", "\(sentence + 1)"] }
+    for value in filter.chosen.map(\.text).sorted() { words += ["--only", value] }
     if order != .kind { words += ["--order", order.rawValue] }
     return (words + viewWords).map(\.quotedForShell).joined(separator: " ")
   }
@@ -20,7 +21,7 @@ extension Model {
         return ["--view", "article", "--article", reading.id.rawValue, "--claim", "\(reading.selected + 1)"]
       case .diff(let comparison): return ["--view", "diff", "--from", comparison.other.description]
       case .why: return ["--view", "why"]
-      case .legend, .calibration, .help, .palette, .link: continue
+      case .legend, .calibration, .help, .palette, .search, .filter, .link: continue
       }
     }
     return isMap ? ["--view", "map"] : []

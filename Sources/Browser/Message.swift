@@ -17,6 +17,8 @@ public enum Message: Hashable, Sendable {
   case compare(with: Day?)
   /// Select a sentence of the town and day, counted from 1.
   case showSentence(Int)
+  /// List only the sentences that this lets through.
+  case filter(Filter)
   /// Put the towns in an order.
   case arrange(TownOrder)
   /// Open an article at one of its claims, counted from 1 in the order of the text.
@@ -25,6 +27,10 @@ public enum Message: Hashable, Sendable {
   case articleLoaded(Article, [Claim])
   /// The article that was asked for cannot be had, and why.
   case articleMissing(Identifier<Article>, String)
+  /// How an article was read.
+  case articleRead(Identifier<Article>, [SentenceReading])
+  /// The sentences that were looked for by these words.
+  case found(String, Findings)
   /// The record that was wanted, or another reading of a store that has changed.
   case recordCame(Chronicle)
   /// The claims about a place that were wanted, and who published their articles.

@@ -23,6 +23,10 @@ public struct Model: Sendable {
     case help(filter: String, selected: Int)
     /// Commands, days and towns by what is typed.
     case palette(Palette)
+    /// Towns and sentences by what is typed; then the panes, where each of them is gone to.
+    case search(Search)
+    /// What sentences can be filtered by, one value selected.
+    case filter(selected: Int)
     /// The command that leads back to the view below.
     case link
   }
@@ -60,6 +64,8 @@ public struct Model: Sendable {
   public internal(set) var map = MapPort()
   /// Which of the town's sentences is selected, from 0.
   public internal(set) var sentence = 0
+  /// Which sentences are listed.
+  public internal(set) var filter = Filter()
   /// Views on top of the towns.
   public internal(set) var views: [View] = []
   /// Count only what was published by this day; nothing for all that is known now.
@@ -111,6 +117,8 @@ public struct Model: Sendable {
   var patience = 0
   /// What the user would rather not wait for.
   var declined: Want?
+  /// The claim to select as soon as those of its place have come.
+  var awaited: Claim?
   /// Names to be looked through; made when somebody first types one.
   var names: PlaceIndex?
 
@@ -169,6 +177,8 @@ public struct Model: Sendable {
     case .help: .help
     case .palette: .palette
     case .link: .link
+    case .filter: .filter
+    case .search(let search): search.isTyping ? .search : .found
     case nil: paneContext
     }
   }
@@ -176,14 +186,16 @@ public struct Model: Sendable {
   /// The state of the selected town on the day shown.
   public var control: Control { timeline.control(of: town, on: day) }
 
-  /// The sentences behind that state, in the order in which they are listed.
-  public var evidence: [Evidence] {
-    let control = control
-    return control.for + control.against + control.other
-  }
+  /// The sentences behind that state which the filter lets through, in the order in which they are listed.
+  public var evidence: [Evidence] { filtered(allEvidence) }
 
   /// Where the panes lie on a screen of some size.
-  func layout(_ size: Size) -> Layout { Layout(size, focus: focus, isMap: isMap) }
+  func layout(_ size: Size) -> Layout {
+    // What the sentences are filtered by stands in the place of the towns, and wants as much room as a map.
+    let isFiltering = views.contains { if case .filter = $0 { true } else { false } }
+    let shown: Pane = isFiltering ? .towns : context == .found ? .sentences : focus
+    return Layout(size, focus: shown, isMap: isMap || isFiltering)
+  }
 
   /// Where the user would be if the list of commands on top, the help or the palette, were closed.
   var contextBelow: Context {

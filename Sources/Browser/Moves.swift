@@ -34,8 +34,11 @@ extension Model {
     case .diff:
       let page = max(1, size.height - 12)
       moveComparison { Self.moved($0, action, of: $1, page: page) }
-    case .why, .legend, .help, .palette: moveList(action)
-    case .link, .calibration: break
+    case .why, .legend, .help, .palette, .filter: moveList(action)
+    case .link, .found, .calibration: break
+    case .search:
+      let page = max(1, (size.height - 5) / 2)
+      moveSearch { Self.moved($0, action, of: $1, page: page) }
     }
   }
 
@@ -47,8 +50,8 @@ extension Model {
 
   private mutating func moveReading(_ action: Action) {
     switch action {
-    case .first: reviseReading { $0.step(-$0.claims.count) }
-    case .last: reviseReading { $0.step($0.claims.count) }
+    case .first: reviseReading { $0.step(-$0.count) }
+    case .last: reviseReading { $0.step($0.count) }
     default:
       guard case .article(let reading) = views.last else { return }
       let page = ArticlePage(reading, size: size, bidi: bidi)
@@ -68,6 +71,9 @@ extension Model {
     case .help(let filter, let selected):
       let count = HelpList(context: contextBelow, filter: filter, of: bindings).bindings.count
       views[views.count - 1] = .help(filter: filter, selected: Self.moved(selected, action, of: count, page: page))
+    case .filter(let selected):
+      let count = FilterList(self).lines.count
+      views[views.count - 1] = .filter(selected: Self.moved(selected, action, of: count, page: page))
     case .palette(let palette):
       revisePalette { $0.selected = Self.moved($0.selected, action, of: palette.lines.count, page: page) }
     default: break

@@ -20,6 +20,12 @@ public struct Reading: Hashable, Sendable {
   public private(set) var claims: [Claim]
   /// Which of them is selected.
   public private(set) var selected = 0
+  /// Where the reading could have gone another way; nothing while nobody has asked.
+  public private(set) var doubts: [Doubt]?
+  /// Whether these are listed, not the claims.
+  public internal(set) var isDoubting = false
+  /// Which of them is selected.
+  public private(set) var doubt = 0
   /// First row of the text that is seen; nothing while it follows the selected claim.
   var top: Int?
 
@@ -57,9 +63,30 @@ public struct Reading: Hashable, Sendable {
   /// Says why there is no text.
   mutating func miss(_ why: String) { text = .missing(why) }
 
-  /// Selects the claim so many further on, within bounds.
-  mutating func step(_ count: Int) {
-    selected = min(max(0, selected + count), max(0, claims.count - 1))
+  /// Takes how the article was read, and selects the first doubt from the claim on.
+  mutating func take(_ readings: [SentenceReading]) {
+    let doubts = Doubt.all(readings)
+    self.doubts = doubts
+    let start = claim?.span.lowerBound ?? 0
+    doubt = doubts.firstIndex { $0.sentence.upperBound > start } ?? max(0, doubts.count - 1)
+  }
+
+  /// How many lines the list has.
+  var count: Int { isDoubting ? doubts?.count ?? 0 : claims.count }
+
+  /// The doubt that is selected, where they are listed.
+  var selectedDoubt: Doubt? {
+    guard isDoubting, let doubts, doubts.indices.contains(doubt) else { return nil }
+    return doubts[doubt]
+  }
+
+  /// Selects the claim, or the doubt, so many further on, within bounds.
+  mutating func step(_ step: Int) {
+    if isDoubting {
+      doubt = min(max(0, doubt + step), max(0, count - 1))
+    } else {
+      selected = min(max(0, selected + step), max(0, count - 1))
+    }
     top = nil
   }
 }

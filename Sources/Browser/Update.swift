@@ -13,9 +13,12 @@ extension Model {
     case .showAsOf(let day): count(asOf: day)
     case .compare(let other): compare(with: other)
     case .showSentence(let number): sentence = max(0, number - 1)
+    case .filter(let filter): self.filter { $0 = filter }
     case .arrange(let order): turn(to: order)
     case .openArticle(let id, let claim): return open(Reading(id, claim: claim))
     case .told(let word): notice = word
+    case .articleRead(let id, let readings): revise(id) { $0.take(readings) }
+    case .found(let text, let findings): take(findings, for: text)
     case .waited: patience += 1
     case .cited(let claim, let article): return copy(words.citation(of: claim, article, pack), "the citation")
     case .ticked: tick()
@@ -48,7 +51,7 @@ extension Model {
         declined = want
         return .cancel
       }
-      type(key)
+      return type(key)
     }
     return nil
   }
@@ -73,6 +76,7 @@ extension Model {
     case .toggleMap: toggleMap()
     case .zoomIn, .zoomOut, .wholeMap: zoom(action)
     case .panLeft, .panDown, .panUp, .panRight: pan(action)
+    case .openArticle where context == .found: return openFound()
     case .openArticle: return openArticle()
     case .nextClaim: reviseReading { $0.step(1) }
     case .previousClaim: reviseReading { $0.step(-1) }
@@ -86,7 +90,15 @@ extension Model {
     case .palette: openPalette()
     case .complete: completePalette()
     case .link: views.append(.link)
+    case .search: openSearch()
+    case .filter: toggleFilterList()
+    case .doubts: return toggleDoubts()
+    case .chooseValue: chooseValue()
+    case .clearFilter: clearFilter()
+    case .nextHit: stepSearch(by: 1)
+    case .previousHit: stepSearch(by: -1)
     case .run where context == .palette: return runPalette()
+    case .run where context == .search: settleSearch()
     case .run: return runSelected()
     case .undo: undo()
     case .nextTheme: turnTheme()
@@ -121,27 +133,41 @@ extension Model {
     return open(Reading(at: claim))
   }
 
-  private mutating func open(_ reading: Reading) -> Effect? {
+  mutating func open(_ reading: Reading) -> Effect? {
     views.append(.article(reading))
     return .loadArticle(reading.id)
   }
 
   /// Hands a key that is no command to the line that is being typed; Backspace in an empty one leads back.
-  private mutating func type(_ key: Key) {
+  private mutating func type(_ key: Key) -> Effect? {
     switch views.last {
     case .help(var filter, _):
-      if filter.isEmpty, key == .backspace { return goBack() }
-      if filter.type(key) { views[views.count - 1] = .help(filter: filter, selected: 0) }
+      if filter.isEmpty, key == .backspace {
+        goBack()
+      } else if filter.type(key) {
+        views[views.count - 1] = .help(filter: filter, selected: 0)
+      }
     case .palette(let palette):
-      if palette.text.isEmpty, key == .backspace { return goBack() }
       var text = palette.text
-      guard text.type(key) else { return }
+      guard !text.isEmpty || key != .backspace else {
+        goBack()
+        return nil
+      }
+      guard text.type(key) else { return nil }
       revisePalette {
         $0.text = text
         $0.selected = 0
       }
+    case .search(let search) where search.isTyping:
+      var text = search.text
+      guard !text.isEmpty || key != .backspace else {
+        goBack()
+        return nil
+      }
+      if text.type(key) { return self.search(for: text) }
     default: break
     }
+    return nil
   }
 
   private mutating func runSelected() -> Effect? {
@@ -149,6 +175,16 @@ extension Model {
     let lines = HelpList(context: contextBelow, filter: filter, of: bindings).bindings
     views.removeLast()
     return lines.indices.contains(selected) ? perform(lines[selected].action) : nil
+  }
+
+  /// Lists what was not taken from the article on top, or its claims again.
+  private mutating func toggleDoubts() -> Effect? {
+    reviseReading {
+      $0.isDoubting.toggle()
+      $0.top = nil
+    }
+    guard case .article(let reading) = views.last, reading.isDoubting, reading.doubts == nil else { return nil }
+    return .readArticle(reading.id)
   }
 
   /// Changes the article on top.

@@ -1,6 +1,6 @@
 import ExtractionModel
 
-/// The articles that are there, with how many claims were read from each.
+/// The articles that are there, with how many claims were read from each, and who dated them.
 public struct ArticleList: Sendable {
   /// The forms in which it goes out.
   public enum Format: String, CaseIterable, Sendable {
@@ -8,10 +8,16 @@ public struct ArticleList: Sendable {
   }
 
   private let articles: [(facts: Facts, claims: Int)]
+  private let reprints: [Identifier<Article>: Identifier<Article>]
 
   /// A list of articles, in the order given.
-  public init(_ articles: [(facts: Facts, claims: Int)]) {
+  ///
+  /// - Parameter reprints: for an article that prints another's text, that other
+  public init(
+    _ articles: [(facts: Facts, claims: Int)], reprints: [Identifier<Article>: Identifier<Article>] = [:]
+  ) {
     self.articles = articles
+    self.reprints = reprints
   }
 
   /// The list in a form.
@@ -19,14 +25,14 @@ public struct ArticleList: Sendable {
     switch format {
     case .table: return table
     case .csv:
-      return CSV.header(ArticleList.fields(Facts(), 0)) + articles.map { CSV.row(ArticleList.fields($0, $1)) }.joined()
+      return CSV.header(fields(Facts(), 0)) + articles.map { CSV.row(fields($0, $1)) }.joined()
     case .json:
-      let rows = articles.map { JSON.object(ArticleList.fields($0, $1)).line }
+      let rows = articles.map { JSON.object(fields($0, $1)).line }
       return rows.isEmpty ? "[]\n" : "[\n\(rows.joined(separator: ",\n"))\n]\n"
     }
   }
 
-  private static func fields(_ facts: Facts, _ claims: Int) -> [JSON.Field] {
+  private func fields(_ facts: Facts, _ claims: Int) -> [JSON.Field] {
     [
       .init("article", .string(facts.id?.rawValue ?? "")),
       .init("published", .string(orNull: facts.published?.description)),
@@ -34,30 +40,41 @@ public struct ArticleList: Sendable {
       .init("claims", .int(claims)),
       .init("title", .string(orNull: facts.title)),
       .init("url", .string(orNull: facts.url)),
+      .init("dated_by", .string(orNull: facts.provenance.dating?.rawValue)),
+      .init("reprint_of", .string(orNull: facts.id.flatMap { reprints[$0] }?.rawValue)),
+      .init("format", .string(orNull: facts.provenance.format)),
+      .init("encoding", .string(orNull: facts.provenance.encoding)),
+      .init("input", .string(orNull: facts.provenance.input)),
     ]
   }
 
   private var table: String {
-    let ids = column("article", articles.map { $0.facts.id?.rawValue ?? "" })
-    let outlets = column("outlet", articles.map { $0.facts.outlet ?? "" })
-    let rows =
-      [("published", "claims", "title")]
-      + articles.map { ($0.facts.published?.description ?? "no date", String($0.claims), $0.facts.title ?? "") }
-    return zip(rows, zip(ids, outlets)).map { row, names in
-      let claims = String(repeating: " ", count: max(0, 6 - row.1.count)) + row.1
-      var line = "\(row.0.padded(to: 10))  \(names.0)  \(claims)  \(names.1)  \(row.2)"
+    let columns = [
+      column("published", articles.map { $0.facts.published?.description ?? "no date" }),
+      column("article", articles.map { $0.facts.id?.rawValue ?? "" }),
+      column("claims", articles.map { String($0.claims) }, isNumber: true),
+      column("dated by", articles.map { $0.facts.provenance.dating?.rawValue ?? "" }),
+      column("outlet", articles.map { $0.facts.outlet ?? "" }),
+      column("title", articles.map { note(on: $0.facts) }),
+    ]
+    return (0...articles.count).map { row in
+      var line = columns.map { $0[row] }.joined(separator: "  ")
       while line.last == " " { line.removeLast() }
       return line + "\n"
     }.joined()
   }
 
-  private func column(_ title: String, _ values: [String]) -> [String] {
-    let width = ([title] + values).map(\.count).max() ?? 0
-    return ([title] + values).map { $0.padded(to: width) }
+  /// The title, and whose text it prints.
+  private func note(on facts: Facts) -> String {
+    let original = facts.id.flatMap { reprints[$0] }.map { "(reprint of \($0))" }
+    return [facts.title, original].compactMap(\.self).joined(separator: " ")
   }
-}
 
-extension String {
-  /// The text with blanks behind it, up to a number of characters.
-  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+  private func column(_ title: String, _ values: [String], isNumber: Bool = false) -> [String] {
+    let width = ([title] + values).map(\.count).max() ?? 0
+    return ([title] + values).map { value in
+      let blanks = String(repeating: " ", count: max(0, width - value.count))
+      return isNumber ? blanks + value : value + blanks
+    }
+  }
 }

@@ -13,13 +13,19 @@ extension Evidence {
       "  \(source?.name ?? claim.source.rawValue) (\(weight.rawValue)): "
         + said.compactMap(\.self).joined(separator: " "),
       "    \(claim.sentence.split(whereSeparator: \.isNewline).joined(separator: " "))",
-      "    \(claim.article), bytes \(claim.span.lowerBound)-\(claim.span.upperBound)",
+      "    \(claim.article), bytes \(claim.span.lowerBound)-\(claim.span.upperBound)\(reprinted)",
     ]
   }
 
-  /// The claim as an object, its part and weight before it.
+  /// Which articles print it too.
+  var reprinted: String {
+    reprints.isEmpty ? "" : "; reprinted in \(reprints.map(\.rawValue).joined(separator: ", "))"
+  }
+
+  /// The claim as an object, its part and weight before it, and the articles that reprint it behind it.
   var json: JSON {
     .object(
-      [.init("part", .string(part.rawValue)), .init("weight", .string(weight.rawValue))] + ClaimLines.fields(claim))
+      [.init("part", .string(part.rawValue)), .init("weight", .string(weight.rawValue))] + ClaimLines.fields(claim)
+        + [.init("reprints", .array(reprints.map { .string($0.rawValue) }))])
   }
 }

@@ -163,7 +163,7 @@ extension SentenceReader {
     for index in Array(clause.start..<max(clause.start, verb))
       + Array(verb + 1..<min(verb + 4, max(verb + 1, clause.end)))
     {
-      guard let word = clauses.word(index, .force, .air), word.clitics.contains(.pronoun),
+      guard let word = clauses.word(index, .force, .air, .ground, .target), word.clitics.contains(.pronoun),
         word.clitics.isDisjoint(with: .preposition)
       else { continue }
       if word.clitics.contains(.firstPersonPronoun) { return speaker(at: verb).0.party.map { Actor(parties: [$0]) } }

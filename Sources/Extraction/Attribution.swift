@@ -146,6 +146,15 @@ extension SentenceReader {
       ?? true
   }
 
+  /// Who denies what stands at `trigger`, where that is told in what somebody else has said.
+  func denier(of trigger: Int) -> (Discourse.Speaker, Range<Int>?)? {
+    guard clauses.clauses[clauses.clauseOf[trigger]].link == .relative,
+      let denial = (0..<trigger).last(where: { isDenying($0) }),
+      clauses.clauses[clauses.clauseOf[denial]].link != .relative
+    else { return nil }
+    return named(by: denial)
+  }
+
   /// Who denies at phrase `index`.
   func denier(at index: Int) -> (Discourse.Speaker, Range<Int>?)? { named(by: index) }
 

@@ -5,7 +5,7 @@ import ExtractionModel
 /// A value without IO or clock: the same article gives the same claims, whatever was read before. It keeps the
 /// analysis of every word it has met, which is why reading mutates it.
 public struct Extractor: Sendable {
-  private let grammar: Grammar
+  let grammar: Grammar
   private var tokenizer: Tokenizer
   private var tokens: [Token] = []
 
@@ -82,8 +82,8 @@ public struct Extractor: Sendable {
     /// Sentences passed over that a back-reference may want.
     var skipped: [Range<Int>] = []
     var governorates: [Identifier<Place>] = []
-    /// Parties named so far.
-    var parties: Set<Int> = []
+    /// Parties named so far, the last one at the end.
+    var parties: [Int] = []
     /// Sentences passed over for good.
     var passed = 0
     /// Sentences since the last one that names a place.
@@ -180,6 +180,17 @@ public struct Extractor: Sendable {
     remember(reader, drafts, &run)
   }
 
+  /// A line cut into units, as far as it is looked at.
+  mutating func units(of bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> SentenceUnits {
+    tokenizer.forgetIfFull()
+    tokens.removeAll(keepingCapacity: true)
+    _ = tokenizer.tokens(bytes, line.lowerBound, line.upperBound, into: &tokens)
+    let units = UnitJoiner(tokens, tokens.indices, tokenizer.vocabulary, grammar.lexicon, bytes)
+    return SentenceUnits(
+      units, tokens: tokens, vocabulary: tokenizer.vocabulary, lexicon: grammar.lexicon, gazetteer: grammar.gazetteer,
+      article: bytes)
+  }
+
   private func reader(_ tokens: [Token], _ range: Range<Int>, _ run: Run) -> SentenceReader {
     let units = UnitJoiner(tokens, range, tokenizer.vocabulary, grammar.lexicon, run.bytes)
     let text = SentenceUnits(
@@ -236,7 +247,9 @@ public struct Extractor: Sendable {
   private func remember(_ reader: SentenceReader, _ drafts: [SentenceReader.Draft], _ run: inout Run) {
     run.memory.pass(1)
     for phrase in reader.phrases {
-      if let party = phrase.party { run.parties.formUnion(party.parties) }
+      if let party = phrase.party, !reader.text.mayBe(phrase.units.lowerBound, .partyAnaphor) {
+        PhraseBuilder.note(party.parties, in: &run.parties)
+      }
     }
     for list in reader.lastingMentions() {
       run.memory.mention(list)

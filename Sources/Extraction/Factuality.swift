@@ -15,7 +15,9 @@ extension SentenceReader {
     var from = trigger
     while let current = number {
       let clause = clauses.clauses[current]
-      for index in (clause.start..<max(clause.start, from)).reversed() {
+      // What a clause that follows another one says is out of the reach of the words of that other.
+      for index in (clause.start..<max(clause.start, min(from, clause.end))).reversed() {
+        if isOfTheSpeaker(index, from) { continue }
         if isPresupposed(index) { return settled(result, denials, trigger) }
         guard let effect = effect(of: index, on: from, trigger) else { continue }
         if effect == .nothing { return nil }
@@ -46,6 +48,15 @@ extension SentenceReader {
     if isDeniedBehind(trigger) { denials += 1 }
     if denials > 0, result.value == .planned, reports(trigger) { result.value = .asserted }
     return settled(result, denials, trigger)
+  }
+
+  /// قال مصدر رفض كشف اسمه إن: what the speaker would not do, between the verb of saying and what is said.
+  private func isOfTheSpeaker(_ index: Int, _ opener: Int) -> Bool {
+    guard clauses.word(opener - 1, .that) != nil || clauses.word(opener, .that) != nil,
+      clauses.word(index, .fail, .prevent, .negation) != nil
+    else { return false }
+    let clause = clauses.clauses[clauses.clauseOf[index]]
+    return (clause.start..<index).contains { clauses.isVerb($0) && clauses.words[$0]?.word.role == .say }
   }
 
   /// ما تنشره الصفحات عن انسحاب: behind "about" stands what is told.
@@ -171,6 +182,13 @@ extension SentenceReader {
   private func ownEffect(_ trigger: Int) -> Effect? {
     guard let word = clauses.words[trigger] else { return nil }
     if word.clitics.contains(.future) { return .planned }
+    // تعزيزات ستصل: a noun whose verb is to come.
+    let end = clauses.clauses[clauses.clauseOf[trigger]].end
+    if !clauses.isVerb(trigger), let verb = (trigger + 1..<max(trigger + 1, end)).first(where: { clauses.isVerb($0) }),
+      verb <= trigger + 3, clauses.words[verb]?.clitics.contains(.future) == true
+    {
+      return .planned
+    }
     guard !clauses.isVerb(trigger), word.clitics.contains(.to), word.form.kind == .masdar else { return nil }
     // للسيطرة is a purpose, unless a success or a state governs it: الخاضعة لسيطرة.
     let clause = clauses.clauses[clauses.clauseOf[trigger]]

@@ -102,6 +102,11 @@ struct PartyParser {
       next = after
     }
     next = skipAdjectives(next, mention.parties)
+    // الجيش الحر المدعوم من تركيا: the state behind it says which party it is.
+    if text.lexicon.pack.parties[party].states.isEmpty, let (backed, after) = backed(at: next) {
+      mention.parties = backed
+      next = after
+    }
     while let (backed, after) = supported(at: next, isFurther: next > start + 1) {
       if let backed, text.lexicon.pack.parties[party].states.isEmpty { mention.parties = [backed] }
       next = after

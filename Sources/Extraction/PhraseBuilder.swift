@@ -7,17 +7,17 @@ struct PhraseBuilder {
   private let places: PlaceParser
   private let parties: PartyParser
   /// Parties that the article has named before.
-  private var named: Set<Int>
+  private var named: [Int]
   private(set) var phrases: [Phrase] = []
 
   /// Phrases of `text`; `governorates` are those named in the article, the nearest first.
-  static func build(_ text: SentenceUnits, governorates: [Identifier<Place>], parties: Set<Int>) -> [Phrase] {
+  static func build(_ text: SentenceUnits, governorates: [Identifier<Place>], parties: [Int]) -> [Phrase] {
     var builder = PhraseBuilder(text, governorates, parties)
     builder.run()
     return builder.phrases
   }
 
-  private init(_ text: SentenceUnits, _ governorates: [Identifier<Place>], _ named: Set<Int>) {
+  private init(_ text: SentenceUnits, _ governorates: [Identifier<Place>], _ named: [Int]) {
     self.text = text
     self.named = named
     days = DayParser(text: text)
@@ -71,11 +71,17 @@ struct PhraseBuilder {
     }
     guard let (found, clitics, next) = parties.parse(at: index) else { return nil }
     var mention = found
-    named.formUnion(mention.parties)
+    if !text.mayBe(index, .partyAnaphor) { Self.note(mention.parties, in: &named) }
     mention.isGenitive = isGenitive(index, clitics)
     mention.isCivil = isCivil(index)
     phrases.append(Phrase(kind: .party(mention), units: index..<next, clitics: clitics))
     return next
+  }
+
+  /// Notes parties as the last ones named.
+  static func note(_ parties: [Int], in named: inout [Int]) {
+    named.removeAll { parties.contains($0) }
+    named += parties
   }
 
   private mutating func addPlaces(at index: Int) -> Int? {
@@ -92,7 +98,7 @@ struct PhraseBuilder {
     guard text.mayBe(index, .partyAnaphor),
       let (party, clitics) = text.first(
         index, { if case .partyAnaphor(let number) = $0, named.contains(number) { number } else { nil } }),
-      !isNamed(index)
+      !isNamed(index, since: party)
     else { return nil }
     var mention = PartyMention(parties: [party], tokens: text.units[index].tokens)
     mention.marker = text.marker(before: index, clitics)
@@ -100,12 +106,14 @@ struct PhraseBuilder {
     return mention
   }
 
-  /// Whether the party that a phrase names by itself has been named too: الجهاديون are those of the article.
-  private func isNamed(_ index: Int) -> Bool {
-    guard let first = parties.parse(at: index)?.mention.parties.first else { return false }
+  /// Whether the party that a phrase names by itself has been named later than another: الجهاديون are those of the article.
+  private func isNamed(_ index: Int, since other: Int) -> Bool {
+    guard let first = parties.parse(at: index)?.mention.parties.first,
+      let position = named.lastIndex(of: other)
+    else { return false }
     let pack = text.lexicon.pack
     let side = pack.mapParty(pack.parties[first].id)
-    return named.contains { pack.mapParty(pack.parties[$0].id) == side }
+    return named[(position + 1)...].contains { pack.mapParty(pack.parties[$0].id) == side }
   }
 
   /// A capital that stands for its government: next to a verb or noun of speech or decision, never of movement.

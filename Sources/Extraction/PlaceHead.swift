@@ -140,6 +140,11 @@ extension PlaceParser {
       head.hasPronoun = true
     case .kind:
       if head.kind != nil, head.isDefinite { return false }
+      // أحياء في غرب مدينة حلب: districts of a city lie in it, wherever.
+      if head.kind == .district, head.count > 2, word.kind == .city || word.kind == .town {
+        head.extent = head.extent ?? .part
+        head.hasDirection = false
+      }
       // قرى في ريف حماة: some of them.
       if head.count > 2, !head.isDefinite, word.kind?.isArea == true, text.isBehindIn(index) || head.isMany {
         head.extent = head.extent ?? .part

@@ -50,7 +50,7 @@ extension PlaceParser {
     if places.contains(where: { $0.guards.contains(.nounSlot) }), let word = text.words(index - 1).first,
       !word.word.triggers.isEmpty,
       word.form.kind == .masdar && word.clitics.isDisjoint(with: [.article, .pronoun])
-        || word.form.kind == .imperfect && word.clitics.isEmpty
+        || word.form.isFinite && word.clitics.isDisjoint(with: [.pronoun, .future])
     {
       return .verbalNoun
     }

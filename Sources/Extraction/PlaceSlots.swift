@@ -198,6 +198,12 @@ extension SentenceReader {
       if let list = phrases[index].places {
         // من مواقعها في معسكر: where it comes from is passed over.
         if list.isContainer || list.isDistance || list.marker == .from { continue }
+        // يصل حلب بدمشق: a road joins the one with the other.
+        if index + 1 < end, let other = phrases[index + 1].places, phrases[index + 1].clitics.contains(.by),
+          other.items.allSatisfy({ $0.location?.kind.isArea != true })
+        {
+          return nil
+        }
         if list.marker == nil {
           return isOwned(index, by: trigger) || hasOwnObject(index, trigger) ? nil : found(index, nil)
         }
@@ -229,7 +235,11 @@ extension SentenceReader {
 
   private func subjectPlaces(_ trigger: Int) -> FoundPlaces? {
     let clause = clause(of: trigger)
-    if let found = describedByClause(clause) { return found }
+    let own = (clause.start..<max(clause.start, trigger)).first { index in
+      phrases[index].places.map { $0.marker == nil && !$0.isContainer && !$0.isDistance } == true
+    }
+    // ما يضع المحافظة تحت سيطرتهم: a place of its own goes before what the clause speaks of.
+    if own == nil, let found = describedByClause(clause) { return found }
     for index in trigger + 1..<max(trigger + 1, clause.end) {
       if let list = phrases[index].places {
         if list.marker == nil, !list.isContainer { return found(index, nil) }
@@ -440,8 +450,20 @@ extension SentenceReader {
   /// بعد معارك، بعد انتهاء القتال.
   private func isBehindAfter(_ trigger: Int) -> Bool {
     if clauses.word(trigger - 1, .preposition)?.word.marker == .after { return true }
-    return clauses.word(trigger - 2, .preposition)?.word.marker == .after
-      && clauses.words[trigger - 1]?.form.kind == .masdar
+    if clauses.word(trigger - 2, .preposition)?.word.marker == .after,
+      clauses.words[trigger - 1]?.form.kind == .masdar
+    {
+      return true
+    }
+    // بعد أسابيع من القصف والمعارك.
+    var index = trigger - 1
+    while index > trigger - 6, index >= 0, !clauses.isVerb(index), phrases[index].places == nil,
+      !clauses.isSign(index, .comma)
+    {
+      if clauses.word(index, .preposition)?.word.marker == .after { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// أصبحت حلب في قبضة المعارضة، بما فيها القلعة: members named behind all the rest.

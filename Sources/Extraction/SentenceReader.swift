@@ -375,7 +375,9 @@ final class SentenceReader {
     if match.frame.factuality == .historic, factuality(of: match.trigger)?.value == .denied { found = (.asserted, nil) }
     if isManner(match) || isRemembered(match) { return [] }
     guard let factuality: Certainty = found else { return [] }
-    let (speaker, sourceTokens) = speaker(of: match)
+    // نفت قسد ما أعلنته الفصائل عن سيطرتها: whoever denies it speaks.
+    let (speaker, sourceTokens) =
+      (factuality.value == .denied ? denier(of: match.trigger) : nil) ?? speaker(of: match)
     let parties = actingParties(match, speaker)
     let (about, dateTokens) = factuality.value == .historic ? (nil, nil) : about(of: match.trigger)
     var common: [Claim.Mark] = [mark(.trigger, text.tokens(phrases[match.trigger].units))]

@@ -12,11 +12,13 @@ public struct Article: Hashable, Sendable {
   public let title: String?
   /// The text; every span counts its UTF-8 bytes.
   public let text: String
+  /// Where it came from and who dated it.
+  public let provenance: Provenance
 
   /// An article with all it has.
   public init(
     id: Identifier<Article>, published: Day? = nil, outlet: String? = nil, url: String? = nil, title: String? = nil,
-    text: String
+    text: String, provenance: Provenance = Provenance()
   ) {
     self.id = id
     self.published = published
@@ -24,5 +26,14 @@ public struct Article: Hashable, Sendable {
     self.url = url
     self.title = title
     self.text = text
+    self.provenance = provenance
+  }
+
+  /// The same article with a day of publication that somebody told.
+  public func published(_ day: Day, by dating: Dating) -> Article {
+    var provenance = provenance
+    provenance.dating = dating
+    return Article(
+      id: id, published: day, outlet: outlet, url: url, title: title, text: text, provenance: provenance)
   }
 }

@@ -106,13 +106,16 @@ public struct Claim: Hashable, Sendable {
   public let rule: String
   /// The stretches that made it, in the order of the text.
   public let marks: [Mark]
+  /// The article whose text its article prints; nothing where that is its own, or nobody knows.
+  public let original: Identifier<Article>?
 
   /// A claim with all it has.
   public init(
     article: Identifier<Article>, published: Day?, span: Range<Int>, sentence: String, location: Location,
     party: Identifier<Party>, opponent: Identifier<Party>? = nil, predicate: Predicate, extent: Extent? = nil,
     except: [Identifier<Place>] = [], factuality: Factuality, source: Identifier<Source>,
-    via: Identifier<Source>? = nil, about: Day?, rule: String, marks: [Mark]
+    via: Identifier<Source>? = nil, about: Day?, rule: String, marks: [Mark],
+    original: Identifier<Article>? = nil
   ) {
     self.article = article
     self.published = published
@@ -130,5 +133,14 @@ public struct Claim: Hashable, Sendable {
     self.about = about
     self.rule = rule
     self.marks = marks
+    self.original = original
+  }
+
+  /// The same claim as one of an article that prints the text of another.
+  public func reprinting(_ original: Identifier<Article>?) -> Claim {
+    Claim(
+      article: article, published: published, span: span, sentence: sentence, location: location, party: party,
+      opponent: opponent, predicate: predicate, extent: extent, except: except, factuality: factuality, source: source,
+      via: via, about: about, rule: rule, marks: marks, original: original)
   }
 }

@@ -73,7 +73,8 @@ struct Account {
   private func evidence(_ fact: Fact, _ part: Evidence.Part, _ ruling: Ruling) -> Evidence {
     let claim = timeline.dossiers[place]![fact.claim]
     return Evidence(
-      claim: claim, part: part, weight: ruling.docket.weight(of: fact), source: timeline.voices.source(of: claim))
+      claim: claim, part: part, weight: ruling.docket.weight(of: fact), source: timeline.voices.source(of: claim),
+      reprints: timeline.dossiers[place]!.reprints[fact.claim] ?? [])
   }
 
   // MARK: steps

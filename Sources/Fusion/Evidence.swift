@@ -35,13 +35,18 @@ public struct Evidence: Hashable, Sendable {
   public let weight: Weight
   /// Whose voice it is, by the pack; nothing where the pack does not know it.
   public let source: Source?
+  /// Articles that print the same sentence from the same hand; they count with it as one.
+  public let reprints: [Identifier<Article>]
 
   /// A claim and its part.
-  public init(claim: Claim, part: Part, weight: Weight, source: Source? = nil) {
+  public init(
+    claim: Claim, part: Part, weight: Weight, source: Source? = nil, reprints: [Identifier<Article>] = []
+  ) {
     self.claim = claim
     self.part = part
     self.weight = weight
     self.source = source
+    self.reprints = reprints
   }
 
   /// Whether a side of the war says what its own side would like to hear.

@@ -12,9 +12,12 @@ protocol Testimony {
   func except(of claim: Int32) -> [Identifier<Place>]
 }
 
-/// The dated claims about one place, each once, in their total order: what the numbers of claims count in.
+/// The dated claims about one place, each once, in their total order: what the numbers of claims count in. What reprints
+/// repeat is not among them.
 struct Dossier: Testimony {
   let claims: [Claim]
+  /// For the number of a claim, the articles that print it too.
+  let reprints: [Int32: [Identifier<Article>]]
 
   /// The claims about one place, in any order, repeated or not; those without a day are left out.
   init(_ claims: some Sequence<Claim>) {
@@ -24,7 +27,9 @@ struct Dossier: Testimony {
     var ordered: [Claim] = []
     ordered.reserveCapacity(keys.count)
     for key in keys.sorted(by: <) where ordered.last != key.claim { ordered.append(key.claim) }
-    self.claims = ordered
+    let echoes = Echoes(ordered)
+    self.claims = echoes.claims
+    reprints = echoes.articles
   }
 
   /// What orders most claims, so that few need their strings compared.

@@ -1,14 +1,21 @@
 import CPack
+import Exchange
 import Extraction
 import ExtractionModel
+import Foundation
 
-/// Hands the reader over to libFuzzer, which throws changed articles at it. Built by `.ci/fuzz` alone.
+/// Hands a reader over to libFuzzer, which throws changed input at it. Built by `.ci/fuzz` alone.
+///
+/// `WHOHOLDS_FUZZ_FORM` names the form whose reader it is; without it, articles are thrown at Extraction.
 @main
 enum Fuzz {
   static func main() {
     var count = CommandLine.argc
     var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
-    _ = runFuzzer(&count, &arguments) { read(UnsafeBufferPointer(start: $0, count: $1)) }
+    _ = runFuzzer(&count, &arguments) { bytes, count in
+      let bytes = UnsafeBufferPointer(start: bytes, count: count)
+      return Subject.form.map { takeIn(Array(bytes), as: $0) } ?? read(bytes)
+    }
   }
 }
 
@@ -32,11 +39,35 @@ private func read(_ bytes: UnsafeBufferPointer<UInt8>) -> CInt {
   return 0
 }
 
+/// Reads bytes as a file of a form, and holds what comes out to what is promised of it.
+private func takeIn(_ bytes: [UInt8], as form: ArticleFormat) -> CInt {
+  // Every other time the form is told by the content.
+  let format = bytes.count.isMultiple(of: 2) ? form : nil
+  for arrival in Intake.articles(in: bytes, input: "fuzz", format: format) {
+    switch arrival {
+    case .article(let article, let input):
+      precondition(!article.id.rawValue.isEmpty, "an article has no name")
+      precondition(input.hasPrefix("fuzz"), "an article has lost its input")
+      precondition(!article.text.isEmpty && !article.text.utf8.contains(0), "a text is empty or holds NULs")
+      precondition((article.published == nil) == (article.provenance.dating == nil), "a day without who told it")
+      if form == .text, format != nil, article.provenance.encoding == nil {
+        precondition(article.text.utf8.elementsEqual(bytes), "a text is not the bytes of its file")
+      }
+      _ = Wording(article).isReprint(of: Wording(article.text))
+      if article.text.utf8.count.isMultiple(of: 8) { _ = Subject.extractor.dateline(of: article.text) }
+    case .refusal(let refusal):
+      precondition(refusal.description.hasPrefix("fuzz") && !refusal.message.isEmpty, "a refusal says nothing")
+    case .remark, .pause: break
+    }
+  }
+  return 0
+}
+
 /// Changes an article: now and then its bytes, mostly its words and lines.
 @_cdecl("LLVMFuzzerCustomMutator")
 public func mutate(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int, _ most: Int, _ seed: CUnsignedInt) -> Int {
   var chance = Chance(state: UInt64(seed))
-  if chance.below(4) == 0 { return changeBytes(bytes, count, most) }
+  if chance.below(4) == 0 || Subject.form != nil && chance.below(4) > 0 { return changeBytes(bytes, count, most) }
   var mutation = Mutation(Array(UnsafeBufferPointer(start: bytes, count: count)), chance)
   for _ in 0...chance.below(6) { mutation.change() }
   let changed = mutation.bytes.prefix(most)
@@ -58,6 +89,12 @@ private func changeBytes(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int, _ m
 
 /// What is thrown at, and what it is thrown at with.
 enum Subject {
+  /// The form whose reader is tried.
+  static let form: ArticleFormat? = {
+    guard let name = getenv("WHOHOLDS_FUZZ_FORM").map({ String(cString: $0) }), !name.isEmpty else { return nil }
+    return ArticleFormat(rawValue: name)!
+  }()
+
   private static let files: DataFiles = {
     var count = 0
     let files = UnsafeBufferPointer(start: whoholds_files(&count), count: count)

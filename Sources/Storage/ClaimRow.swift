@@ -14,8 +14,8 @@ enum ClaimRow {
   static let selection = """
     SELECT claim.article, published, start, "end", substr(CAST(text AS BLOB), start + 1, "end" - start),
       place, place_name, place_arabic, place_kind, party, opponent, predicate, extent, "except", factuality, source,
-      via, about, rule, marks
-    FROM claim JOIN article ON article.id = claim.article
+      via, about, rule, marks, original
+    FROM claim JOIN article ON article.id = claim.article LEFT JOIN reprint ON reprint.article = claim.article
     """
 
   static func arguments(_ claim: Claim, of article: Identifier<Article>, ordinal: Int) -> StatementArguments {
@@ -42,7 +42,7 @@ enum ClaimRow {
       party: Identifier(row[9]), opponent: identifier(row[10]), predicate: predicate,
       extent: extent.flatMap(Claim.Extent.init), except: except.split(separator: "\n").map { Identifier(String($0)) },
       factuality: factuality, source: Identifier(row[15]), via: identifier(row[16]), about: day(row[17]),
-      rule: row[18], marks: marks)
+      rule: row[18], marks: marks, original: identifier(row[20]))
   }
 
   private static func text(of marks: [Claim.Mark]) -> String {

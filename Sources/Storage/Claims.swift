@@ -3,14 +3,16 @@ import GRDB
 
 extension Store {
   /// Identifiers of the articles that were never read, or by another pack than that of `fingerprint`.
-  public func staleArticles(fingerprint: String) throws(Failure) -> [Identifier<Article>] {
+  ///
+  /// - Parameter limit: the first of them; all where nothing is said
+  public func staleArticles(fingerprint: String, limit: Int? = nil) throws(Failure) -> [Identifier<Article>] {
     try read { database in
       try String.fetchAll(
         database,
         sql: """
           SELECT id FROM article
-          WHERE NOT EXISTS (SELECT * FROM reading WHERE article = id AND fingerprint = ?) ORDER BY id
-          """, arguments: [fingerprint]
+          WHERE NOT EXISTS (SELECT * FROM reading WHERE article = id AND fingerprint = ?) ORDER BY id LIMIT ?
+          """, arguments: [fingerprint, limit ?? -1]
       ).map { Identifier($0) }
     }
   }
@@ -33,17 +35,21 @@ extension Store {
   public func replaceClaims(
     _ readings: [(article: Identifier<Article>, claims: [Claim])], fingerprint: String
   ) throws(Failure) {
-    try write { database in
-      let insert = try database.makeStatement(sql: ClaimRow.insertion)
-      for (article, claims) in readings {
-        try database.execute(sql: "DELETE FROM reading WHERE article = ?", arguments: [article.rawValue])
-        try database.execute(
-          sql: "INSERT INTO reading (article, fingerprint) SELECT id, ? FROM article WHERE id = ?",
-          arguments: [fingerprint, article.rawValue])
-        guard database.changesCount == 1 else { continue }
-        for (ordinal, claim) in claims.enumerated() {
-          try insert.execute(arguments: ClaimRow.arguments(claim, of: article, ordinal: ordinal))
-        }
+    try write { try Store.replaceClaims(readings, fingerprint: fingerprint, $0) }
+  }
+
+  static func replaceClaims(
+    _ readings: [(article: Identifier<Article>, claims: [Claim])], fingerprint: String, _ database: Database
+  ) throws {
+    let insert = try database.cachedStatement(sql: ClaimRow.insertion)
+    for (article, claims) in readings {
+      try database.execute(sql: "DELETE FROM reading WHERE article = ?", arguments: [article.rawValue])
+      try database.execute(
+        sql: "INSERT INTO reading (article, fingerprint) SELECT id, ? FROM article WHERE id = ?",
+        arguments: [fingerprint, article.rawValue])
+      guard database.changesCount == 1 else { continue }
+      for (ordinal, claim) in claims.enumerated() {
+        try insert.execute(arguments: ClaimRow.arguments(claim, of: article, ordinal: ordinal))
       }
     }
   }
@@ -73,6 +79,23 @@ extension Store {
           WHERE outlet IS NOT NULL AND id IN (SELECT article FROM claim WHERE place = ?)
           """, arguments: [place.rawValue])
       return Dictionary(rows.map { (Identifier($0[0]), $0[1]) }) { $1 }
+    }
+  }
+
+  /// Hands over the claims of articles by day of publication, article by article, until told to stop.
+  ///
+  /// - Parameters:
+  ///   - isWanted: whether the claims of an article with that text are
+  ///   - take: gets the claims of one article, and says whether it wants more
+  public func claims(
+    ofArticlesWhere isWanted: (String) -> Bool, _ take: ([Claim]) -> Bool
+  ) throws(Failure) {
+    try read { database in
+      let text = try database.makeStatement(sql: "SELECT text FROM article WHERE id = ?")
+      for id in try String.fetchAll(database, sql: "SELECT id FROM article ORDER BY published, id") {
+        guard let text = try String.fetchOne(text, arguments: [id]), isWanted(text) else { continue }
+        guard take(try Store.claims(database, where: "WHERE claim.article = ?", [id])) else { return }
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import ExtractionModel
 import GRDB
 
 /// The tables of a store, and how an older store becomes a newer one.
@@ -76,6 +77,43 @@ enum Schema {
             DELETE FROM brief WHERE place = OLD.place;
           END;
           """)
+    }
+    migrator.registerMigration("provenance, wording, reprints") { database in
+      try database.execute(
+        sql: """
+          -- Where it came from and who dated it; wording: 64 bits of its words, by which it is known in another form.
+          ALTER TABLE article ADD COLUMN input TEXT;
+          ALTER TABLE article ADD COLUMN format TEXT;
+          ALTER TABLE article ADD COLUMN encoding TEXT;
+          ALTER TABLE article ADD COLUMN dating TEXT;
+          ALTER TABLE article ADD COLUMN wording INTEGER;
+
+          -- The lowest of the stretches of words in a text: articles that share one are compared.
+          CREATE TABLE shingle (
+            hash INTEGER NOT NULL,
+            article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+            PRIMARY KEY (hash, article)
+          ) STRICT, WITHOUT ROWID;
+
+          -- An article that prints what another printed; the other is never a reprint itself.
+          CREATE TABLE reprint (
+            article TEXT NOT NULL PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+            original TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+            CHECK (article <> original)
+          ) STRICT, WITHOUT ROWID;
+
+          CREATE INDEX article_by_wording ON article (wording);
+          CREATE INDEX article_by_url ON article (url) WHERE url IS NOT NULL;
+          CREATE INDEX shingle_by_article ON shingle (article);
+          CREATE INDEX reprint_by_original ON reprint (original);
+          """)
+      // What was made of claims does not know reprints.
+      try database.execute(sql: "DELETE FROM brief")
+      for id in try String.fetchAll(database, sql: "SELECT id FROM article ORDER BY id") {
+        guard let article = try Store.article(id, database) else { continue }
+        try Store.describe(article, Wording(article), database)
+        try Store.linkReprint(article, Wording(article), database)
+      }
     }
     return migrator
   }

@@ -1,3 +1,4 @@
+import Browser
 import Exchange
 import Extraction
 import ExtractionModel
@@ -11,6 +12,7 @@ struct Archive: Sendable {
   let pack: Pack
 
   private let origin: Origin
+  private let knowledge: Knowledge
 
   private enum Origin: Sendable {
     case store(Store)
@@ -27,15 +29,16 @@ struct Archive: Sendable {
     if Archive.opensSample(store) {
       try self.init(sampleOf: knowledge)
     } else {
-      try self.init(Store(path: store.path, creating: false), pack: knowledge.pack)
+      try self.init(Store(path: store.path, creating: false), knowledge)
     }
   }
 
   /// Whether the sample stands in for a database that is not there yet.
   static func opensSample(_ store: StoreOptions) -> Bool { store.db == nil && !Store.exists(at: store.path) }
 
-  private init(_ store: Store, pack: Pack) throws {
-    self.pack = pack
+  private init(_ store: Store, _ knowledge: Knowledge) throws {
+    self.knowledge = knowledge
+    pack = knowledge.pack
     origin = .store(store)
     let stale = try store.staleCount(fingerprint: pack.fingerprint)
     if stale > 0 {
@@ -44,6 +47,7 @@ struct Archive: Sendable {
   }
 
   private init(sampleOf knowledge: Knowledge) throws {
+    self.knowledge = knowledge
     pack = knowledge.pack
     let folder = "\(knowledge.folder)/sample"
     guard let bytes = knowledge.files["\(folder)/manifest.jsonl"] else {
@@ -56,6 +60,7 @@ struct Archive: Sendable {
       switch arrival {
       case .article(let article, _): articles.append(article)
       case .refusal(let refusal): throw refusal
+      case .remark, .pause: continue
       }
     }
     origin = .sample(articles, try knowledge.extractor().claims(inAll: articles).flatMap { $0 })
@@ -79,12 +84,20 @@ struct Archive: Sendable {
     get throws {
       switch origin {
       case .store(let store):
-        try store.articleHeaders().map {
-          Facts(id: $0.id, published: $0.published, outlet: $0.outlet, url: $0.url, title: $0.title)
+        try store.articleHeaders().map { header in
+          var facts = Facts(
+            id: header.id, published: header.published, outlet: header.outlet, url: header.url, title: header.title)
+          facts.provenance = header.provenance
+          return facts
         }
       case .sample(let articles, _): articles.map(Facts.init)
       }
     }
+  }
+
+  /// For each article that prints another's text, that other.
+  var reprints: [Identifier<Article>: Identifier<Article>] {
+    get throws { if case .store(let store) = origin { try store.reprints() } else { [:] } }
   }
 
   /// Who published each article.
@@ -107,6 +120,27 @@ struct Archive: Sendable {
     case .store(let store): try store.article(id)
     case .sample(let articles, _): articles.first { $0.id == id }
     }
+  }
+
+  /// The sentences that have some words, theirs or those of the names in their claims.
+  ///
+  /// - Parameter isStopped: whether nobody waits for them any more
+  func findings(_ words: String, until isStopped: () -> Bool) throws -> Findings {
+    guard case .store(let store) = origin else { return ClaimFinder.findings(words, in: try claims, pack: pack) }
+    var finder = ClaimFinder(words, pack: pack)
+    var isGoing = true
+    try store.claims(ofArticlesWhere: { text in
+      isGoing = isGoing && !isStopped()
+      return !isGoing || finder.isPromising(text)
+    }) { claims in isGoing && finder.take(claims) }
+    return finder.findings
+  }
+
+  /// How an article is read by the data at hand: read anew, so that a change of the data shows at once.
+  func readings(of id: Identifier<Article>) throws -> [SentenceReading] {
+    guard let article = try article(id) else { return [] }
+    var extractor = try knowledge.extractor()
+    return extractor.readings(of: article)
   }
 
   /// The claims that were read from an article.

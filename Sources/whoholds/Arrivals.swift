@@ -1,4 +1,5 @@
 import Exchange
+import Extraction
 import ExtractionModel
 
 /// Keeps count of what came in: tells every refusal and every article without a date, and gives the exit status.
@@ -10,15 +11,24 @@ struct Arrivals {
   private var reasons: Set<Refusal.Reason> = []
 
   /// The article that arrived, or nothing where it was refused.
-  mutating func take(_ arrival: Arrival) -> Article? {
+  ///
+  /// - Parameters:
+  ///   - extractor: looks for a date in the text where nothing else gives one
+  ///   - progress: the bar that has to be taken away before anything is told
+  mutating func take(_ arrival: Arrival, _ extractor: inout Extractor, _ progress: Progress? = nil) -> Article? {
     switch arrival {
     case .article(let article, let input):
       articles += 1
-      if article.published == nil {
-        Console.note(
-          "\(input): has no date; it is read, but its claims stay off the timeline (give --date or --manifest)")
-      }
+      guard article.published == nil else { return article }
+      if let day = extractor.dateline(of: article.text) { return article.published(day, by: .dateline) }
+      progress?.clear()
+      Console.note(
+        "\(input): has no date; it is read, but its claims stay off the timeline (give --date or --manifest)")
       return article
+    case .pause: return nil
+    case .remark(let remark):
+      Console.note(remark)
+      return nil
     case .refusal(let refusal):
       Console.note("\(refusal)")
       refuse(refusal.reason)

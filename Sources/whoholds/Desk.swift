@@ -12,7 +12,12 @@ final class Desk: Sendable {
   enum Question: Hashable, Sendable {
     case want(Want)
     case article(Identifier<Article>)
+    case find(String)
+    case readings(Identifier<Article>)
     case citation(Claim)
+
+    /// Whether it may take long and wait.
+    var isSearch: Bool { if case .find = self { true } else { false } }
   }
 
   /// What came of it.
@@ -47,7 +52,14 @@ final class Desk: Sendable {
   func ask(_ question: Question) {
     papers.withLock { papers in
       guard !papers.questions.contains(question) else { return }
-      papers.questions.append(question)
+      // Who types on looks for something else by now.
+      if case .find = question { papers.questions.removeAll(where: \.isSearch) }
+      // What the screen lacks does not wait for a search, which begins anew afterwards.
+      if !question.isSearch, papers.questions.first?.isSearch == true {
+        papers.questions.insert(question, at: 0)
+      } else {
+        papers.questions.append(question)
+      }
     }
     bell.signal()
   }
@@ -84,7 +96,9 @@ final class Desk: Sendable {
       var version = try archive.version
       while !papers.withLock({ $0.isClosed }) {
         if let question = papers.withLock({ $0.questions.first }) {
-          let answer = archive.answer(question, number: number)
+          let answer = archive.answer(question, number: number) {
+            papers.withLock { $0.isClosed || $0.questions.first != question }
+          }
           papers.withLock { papers in
             // What was cancelled meanwhile is not asked any more.
             guard papers.questions.first == question else { return }
@@ -109,8 +123,12 @@ final class Desk: Sendable {
 extension Archive {
   /// Looks something up.
   ///
-  /// - Parameter number: which reading of the store it belongs to
-  func answer(_ question: Desk.Question, number: Int = 0) -> Message {
+  /// - Parameters:
+  ///   - number: which reading of the store it belongs to
+  ///   - isStopped: whether nobody waits for the answer any more
+  func answer(
+    _ question: Desk.Question, number: Int = 0, until isStopped: () -> Bool = { false }
+  ) -> Message {
     switch question {
     case .article(let id):
       do {
@@ -121,6 +139,10 @@ extension Archive {
       } catch {
         return .articleMissing(id, "\(error)")
       }
+    case .readings(let id):
+      do { return .articleRead(id, try readings(of: id)) } catch { return .told("\(error)") }
+    case .find(let text):
+      do { return .found(text, try findings(text, until: isStopped)) } catch { return .told("\(error)") }
     case .citation(let claim): return .cited(claim, (try? article(claim.article)) ?? nil)
     case .want(let want):
       do { return try answer(want, number: number) } catch { return .wantFailed(want, "\(error)") }

@@ -2,6 +2,8 @@ import ArgumentParser
 import Exchange
 import ExtractionModel
 
+extension ArticleFormat: ExpressibleByArgument {}
+
 /// Which articles come in: paths, a manifest, and what to take for granted.
 struct IntakeOptions: ParsableArguments {
   @Argument(help: "Files, folders, or - for standard input; without any, the files that the manifest names.")
@@ -24,10 +26,19 @@ struct IntakeOptions: ParsableArguments {
 
   /// The articles that are meant.
   ///
-  /// - Parameter orStandardInput: read standard input where nothing was named
-  func articles(orStandardInput: Bool = false) -> Intake {
+  /// - Parameters:
+  ///   - format: the form of all of them; found from the content of each where nothing is said
+  ///   - orStandardInput: read standard input where nothing was named
+  func articles(format: ArticleFormat?, orStandardInput: Bool = false) -> Intake {
+    articles(of: isEmpty && orStandardInput ? ["-"] : paths, format: format, isPartial: false)
+  }
+
+  /// The articles of some paths.
+  ///
+  /// - Parameter isPartial: whether more may come later, so that nothing is missed yet
+  func articles(of paths: [String], format: ArticleFormat?, isPartial: Bool) -> Intake {
     Intake(
-      paths: isEmpty && orStandardInput ? ["-"] : paths, manifest: manifest,
+      paths: paths, manifest: manifest, format: format, isPartial: isPartial,
       defaults: Facts(published: date, outlet: outlet))
   }
 }

@@ -4,7 +4,7 @@ import ExtractionModel
 /// The data a command works with: the files, the pack in them, and what reads articles by it.
 ///
 /// Data with errors are not worked with: a line left out silently would change what the map says.
-struct Knowledge {
+struct Knowledge: Sendable {
   let files: DataFiles
   let folder: String
   let pack: Pack

@@ -59,6 +59,8 @@ struct Session {
         hasEnded = true
         next = nil
       case .loadArticle(let id): next = ask(.article(id))
+      case .find(let text): next = ask(.find(text))
+      case .readArticle(let id): next = ask(.readings(id))
       case .cite(let claim): next = ask(.citation(claim))
       case .copy(let text):
         errands.append(.copy(text))

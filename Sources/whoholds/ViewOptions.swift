@@ -31,6 +31,12 @@ struct ViewOptions: ParsableArguments {
   @Option(help: "Order the towns behind the first ones.")
   var order: TownOrder?
 
+  @Option(
+    help: ArgumentHelp(
+      "List only sentences of this source, party, predicate, factuality or standing; may be repeated.",
+      valueName: "what=value"))
+  var only: [Filter.Value] = []
+
   @Option(help: ArgumentHelp("With --view article: the article, by its id.", valueName: "id"))
   var article: String?
 
@@ -53,6 +59,7 @@ struct ViewOptions: ParsableArguments {
   /// - Throws: a `Stop` where a place cannot be shown
   func messages(_ place: (String) throws -> Identifier<Place>) throws -> [Message] {
     var messages: [Message] = []
+    if !only.isEmpty { messages.append(.filter(Filter(Set(only)))) }
     if let order { messages.append(.arrange(order)) }
     if let asOf { messages.append(.showAsOf(asOf)) }
     if let day { messages.append(.showDay(day)) }
@@ -71,3 +78,10 @@ struct ViewOptions: ParsableArguments {
 }
 
 extension TownOrder: ExpressibleByArgument {}
+
+extension Filter.Value: ExpressibleByArgument {
+  /// Reads `source=sohr`.
+  public init?(argument: String) {
+    self.init(argument)
+  }
+}

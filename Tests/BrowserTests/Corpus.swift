@@ -167,6 +167,37 @@ enum Corpus {
       [(.trigger, "اشتباكات"), (.party, "الجيش"), (.place, "صوران")]),
   ]
 
+  /// How the last sentences of an article were read, by hand.
+  private static func readings(of id: Identifier<Article>) -> [SentenceReading] {
+    guard let article = articles.first(where: { $0.id == id }) else { return [] }
+    func reading(
+      _ sentence: String, _ rejected: [(String, SentenceReading.Reason, [String])] = [],
+      _ choices: [(String, Identifier<Place>, [Identifier<Place>])] = []
+    ) -> SentenceReading? {
+      guard article.text.contains(sentence) else { return nil }
+      let start = bytes(of: sentence, in: article.text).lowerBound
+      func span(_ words: String) -> Range<Int> {
+        let found = bytes(of: words, in: sentence)
+        return found.lowerBound + start..<found.upperBound + start
+      }
+      return SentenceReading(
+        span: start..<start + sentence.utf8.count, sentence: sentence, outline: "", taken: [],
+        rejected: rejected.map {
+          SentenceReading.Rejected(span: span($0.0), reason: $0.1, classes: $0.2, rules: ["attack"])
+        },
+        choices: choices.map {
+          SentenceReading.Choice(span: span($0.0), chosen: $0.1, others: $0.2, criterion: .governorate)
+        })
+    }
+    return [
+      reading(suranSentence, [("بحسب", .form, ["say"])], [("صوران", "suran", ["saraqib"])]),
+      reading(
+        "وأقر الجيش السوري في بيان بأن قواته انسحبت مؤقتا من حلب \"تمهيدا لهجوم مضاد\".",
+        [("لهجوم", .noPlace, ["attack"])]),
+      reading(aleppoSentence, [("بقي", .repeated, ["stay"])], [("حلب", "aleppo", [])]),
+    ].compactMap(\.self)
+  }
+
   private static let aleppoSentence =
     "قال المرصد السوري لحقوق الإنسان إن الفصائل سيطرت على معظم أجزاء مدينة حلب (نحو 80%) خلال ساعات يوم السبت، ما عدا حي الشيخ مقصود الذي بقي بيد القوات الكردية."
   private static let tallSentence =
@@ -187,8 +218,13 @@ enum Corpus {
 
   /// Answers an effect as the edge does.
   static func answer(_ effect: Effect?) -> Message? {
-    guard case .loadArticle(let id) = effect, let article = articles.first(where: { $0.id == id }) else { return nil }
-    return .articleLoaded(article, claims.filter { $0.article == id })
+    switch effect {
+    case .loadArticle(let id):
+      articles.first { $0.id == id }.map { article in .articleLoaded(article, claims.filter { $0.article == id }) }
+    case .readArticle(let id): .articleRead(id, readings(of: id))
+    case .find(let text): .found(text, ClaimFinder.findings(text, in: claims, pack: pack))
+    default: nil
+    }
   }
 
   /// A claim whose sentence and marks are found in the text, so that no byte is counted by hand.

@@ -37,7 +37,7 @@ import Testing
     try Golden.check("palette-days", 80, 24, keys: ": text:dec Down")
   }
 
-  @Test(arguments: [(80, 24), (40, 12)])
+  @Test(arguments: [(80, 24), (120, 34), (40, 12), (200, 60)])
   func theCommandThatLeadsBackHere(width: Int, height: Int) throws {
     try Golden.check("link", width, height, keys: "Tab Down w a : text:link Enter")
   }

@@ -7,6 +7,9 @@ import Testing
   /// Keys that lead to each view.
   static let views = [
     "", "m", "m z z z", "Tab", "Tab Tab", "Enter", "w", "i", "?", "? text:day", ":", ": text:حلب", ": text:dec", "w c",
+    "Enter x", "Enter x j j",
+    "f", "f Space", "f G",
+    "/ text:حلب", "/ text:aleppo Enter n",
     "Enter w i ?", "G", "$ a",
   ]
 

@@ -10,17 +10,17 @@ import Testing
     try Golden.check("towns", width, height, isSample: true)
   }
 
-  @Test(arguments: [(80, 24), (120, 34), (40, 12)])
+  @Test(arguments: [(80, 24), (120, 34), (40, 12), (200, 60)])
   func theSentencesWithTheFocus(width: Int, height: Int) throws {
     try Golden.check("sentences", width, height, keys: "Tab Down")
   }
 
-  @Test(arguments: [(80, 24), (120, 34), (40, 12)])
+  @Test(arguments: [(80, 24), (120, 34), (40, 12), (200, 60)])
   func theArticleAtItsSentence(width: Int, height: Int) throws {
     try Golden.check("article", width, height, keys: "Tab Down Enter")
   }
 
-  @Test(arguments: [(80, 24), (120, 34), (40, 12)])
+  @Test(arguments: [(80, 24), (120, 34), (40, 12), (200, 60)])
   func theReasonsOfAState(width: Int, height: Int) throws {
     try Golden.check("why", width, height, keys: "w")
   }
@@ -35,7 +35,7 @@ import Testing
     try Golden.check("help", width, height, keys: "? text:change Down")
   }
 
-  @Test(arguments: [(80, 24), (120, 34), (40, 12)])
+  @Test(arguments: [(80, 24), (120, 34), (40, 12), (200, 60)])
   func theLegend(width: Int, height: Int) throws {
     try Golden.check("legend", width, height, keys: "i")
   }
@@ -94,7 +94,7 @@ import Testing
 
   @Test(arguments: [(40, 12), (80, 24), (120, 34)])
   func theWayToTheKeysIsOnEveryScreen(width: Int, height: Int) throws {
-    for keys in ["", "Tab", "Tab Tab", "m", "Enter", "d", "w", "i", "c"] {
+    for keys in ["", "Tab", "Tab Tab", "m", "Enter", "d", "w", "i", "c", "f", "/ text:aleppo Enter"] {
       let lines = try Golden.played(keys, Corpus.model(), width, height).view(width: width, height: height).text
         .split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.last?.contains("? keys") == true, "after `\(keys)` at \(width) columns")

@@ -10,6 +10,7 @@ import Testing
       switch arrival {
       case .article(let article, _): articles.append(article)
       case .refusal(let refusal): refusals.append(refusal.description)
+      case .remark, .pause: Issue.record("\(arrival)")
       }
     }
     return (articles, refusals)
@@ -24,7 +25,7 @@ import Testing
       articles == [
         Article(
           id: "x1", published: Day("2024-11-30"), outlet: "SANA", url: "https://example.org", title: "عنوان",
-          text: "ح\nب")
+          text: "ح\nب", provenance: Provenance(input: "news.jsonl:1", format: "jsonl", dating: .metadata))
       ])
   }
 
@@ -52,10 +53,10 @@ import Testing
   }
 
   @Test func theyAreRecognisedByTheirFirstLine() {
-    #expect(ArticleLines.recognise(Array("\n {\"text\": \"a\"}\nrest".utf8)))
-    #expect(!ArticleLines.recognise(Array("{not json}".utf8)))
-    #expect(!ArticleLines.recognise(Array(#"{"file": "a.txt"}"#.utf8)))
-    #expect(!ArticleLines.recognise(Array("سيطرت".utf8)))
-    #expect(!ArticleLines.recognise([]))
+    #expect(ArticleFormat.recognise(Array("\n {\"text\": \"a\"}\nrest".utf8)) == .jsonl)
+    #expect(ArticleFormat.recognise(Array("{not json}".utf8)) == .text)
+    #expect(ArticleFormat.recognise(Array(#"{"file": "a.txt"}"#.utf8)) == .text)
+    #expect(ArticleFormat.recognise(Array("سيطرت".utf8)) == .text)
+    #expect(ArticleFormat.recognise([]) == .text)
   }
 }

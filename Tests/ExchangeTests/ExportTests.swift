@@ -77,22 +77,21 @@ import Testing
   }
 
   @Test func articlesAreListedInThreeForms() {
-    let list = ArticleList([
-      (Facts(id: "first", published: Day("2024-12-01"), outlet: "Paper", url: "u", title: "عنوان"), 12),
-      (Facts(id: "b"), 0),
-    ])
+    let facts = Facts(
+      id: "first", published: Day("2024-12-01"), dating: .metadata, outlet: "Paper", url: "u", title: "عنوان")
+    let list = ArticleList([(facts, 12), (Facts(id: "b"), 0)], reprints: ["b": "first"])
     #expect(
       list.text(.table) == """
-        published   article  claims  outlet  title
-        2024-12-01  first        12  Paper   عنوان
-        no date     b             0
+        published   article  claims  dated by  outlet  title
+        2024-12-01  first        12  metadata  Paper   عنوان
+        no date     b             0                    (reprint of first)
 
         """)
     #expect(
       list.text(.csv) == """
-        article,published,outlet,claims,title,url
-        first,2024-12-01,Paper,12,عنوان,u
-        b,,,0,,
+        article,published,outlet,claims,title,url,dated_by,reprint_of,format,encoding,input
+        first,2024-12-01,Paper,12,عنوان,u,metadata,,,,
+        b,,,0,,,,first,,,
 
         """)
     #expect(

@@ -15,6 +15,7 @@ import Testing
       case .article(let article, _): articles.append(article)
       case .refusal(let refusal):
         refusals.append(refusal.description.replacingOccurrences(of: folder.path + "/", with: ""))
+      case .remark, .pause: Issue.record("\(arrival)")
       }
     }
     return (articles, refusals)
@@ -32,17 +33,18 @@ import Testing
 
   @Test func whatIsNoArticleIsRefusedAndTheGoodFilesBesideItAreKept() throws {
     let folder = try TemporaryFolder([
-      "a-good.txt": Array("خبر".utf8), "b-binary.txt": [0x7f, 0x45, 0, 1], "c-empty.txt": [],
-      "d-blank.txt": Array(" \n\u{feff}\t".utf8), "e-windows.txt": [0x61, 0xe3, 0xcf], "f-good.txt": Array("خبر".utf8),
+      "a-good.txt": Array("خبر".utf8), "b-binary.txt": [0x7f, 0x45, 0x4c, 0x46], "c-empty.txt": [],
+      "d-blank.txt": Array(" \n\u{feff}\t".utf8), "e-picture.jpg": [0xff, 0xd8, 0xff, 0xe0],
+      "f-good.txt": Array("خبر".utf8),
     ])
     let (articles, refusals) = take([folder.path, folder / "missing.txt"], in: folder)
     #expect(articles.map(\.id) == ["a-good", "f-good"])
     #expect(
       refusals == [
-        "b-binary.txt: is a binary file (it holds NUL bytes); give plain text in UTF-8",
+        "b-binary.txt: is a program; give plain text, a page, a feed, JSON Lines or WARC",
         "c-empty.txt: is empty: there is no article in it",
         "d-blank.txt: is empty: there is no article in it",
-        "e-windows.txt: byte 1 is not UTF-8; convert the text first, e.g. `iconv -f WINDOWS-1256 -t UTF-8`",
+        "e-picture.jpg: is a picture; give plain text, a page, a feed, JSON Lines or WARC",
         "missing.txt: there is no such file or folder",
       ])
   }

@@ -47,6 +47,28 @@ import Testing
     #expect(try store.articleHeaders().map(\.claims) == [2, 1])
   }
 
+  @Test func claimsOfArticlesWithAWantedTextAreHandedOverUntilThereAreEnough() throws {
+    _ = try store.add([Article(id: "0", published: Day("2024-12-01"), text: text)])
+    try store.replaceClaims(
+      [("a", [second, first]), ("0", [claim(of: "0", 0..<22, "أعلن المرصد.")])], fingerprint: "f")
+    var taken: [[Claim]] = []
+    try store.claims(ofArticlesWhere: { $0.contains("الفصائل") }) { claims in
+      taken.append(claims)
+      return true
+    }
+    #expect(taken.map { $0.map(\.article) } == [["a", "a"], ["0"]])
+    taken = []
+    try store.claims(ofArticlesWhere: { _ in true }) { claims in
+      taken.append(claims)
+      return !claims.contains { $0.article == "a" }
+    }
+    #expect(taken.last?.map(\.article) == ["a", "a"])
+    try store.claims(ofArticlesWhere: { _ in false }) { _ in
+      Issue.record("no article is wanted")
+      return true
+    }
+  }
+
   @Test func aNewReadingTakesThePlaceOfTheOldOne() throws {
     try store.replaceClaims([("a", [first, second])], fingerprint: "old")
     #expect(try store.staleArticles(fingerprint: "old") == ["b"])

@@ -14,10 +14,10 @@ import Testing
     try folder.write("in/a-binary.txt", [0x50, 0x4b, 0, 0])
     try folder.write("in/b-empty.txt", [])
     try folder.write("in/c-undated.txt", Array(good.utf8))
-    try folder.write("in/d-good.txt", Array(good.utf8))
+    try folder.write("in/d-good.txt", Array("\(good) والمعارك مستمرة.".utf8))
     try folder.write("in/manifest.jsonl", Array(#"{"file": "d-good.txt", "published": "2024-11-30"}"#.utf8))
     let notes = [
-      "in/a-binary.txt: is a binary file (it holds NUL bytes); give plain text in UTF-8",
+      "in/a-binary.txt: is a binary file (it holds NUL bytes); give plain text, a page, a feed, JSON Lines or WARC",
       "in/b-empty.txt: is empty: there is no article in it",
       "in/c-undated.txt: has no date; it is read, but its claims stay off the timeline (give --date or --manifest)",
       "missing.txt: there is no such file or folder",
@@ -66,7 +66,7 @@ import Testing
     #expect(second.status == 1)
     #expect(
       second.notes.first
-        == "article `a` is stored already with another text and was left as it is; give this one another id")
+        == "two/a.txt: article `a` is stored already with another text and was left as it is; give this one another id")
   }
 
   @Test func standardInputMayBeTextOrJSONLines() throws {
@@ -87,14 +87,14 @@ import Testing
   /// The pipe makes the moment certain: it opens for writing when the import has come to read it.
   @Test func ctrlCFinishesTheBatchAndKeepsIt() throws {
     try folder.write("a.txt", Array(good.utf8))
-    try folder.write("z.txt", Array(good.utf8))
+    try folder.write("z.txt", Array("انسحب الجيش السوري من مدينة حماة يوم الخميس.".utf8))
     try #require(mkfifo(folder / "pipe", 0o600) == 0)
     let process = Binary.process(
       ["import", "a.txt", "pipe", "z.txt", "--db", "x", "--date", "2024-11-30"], in: folder)
     let outcome = try Binary.outcome(of: process, in: folder) { process in
       let pipe = try FileHandle(forWritingTo: URL(fileURLWithPath: folder / "pipe"))
       process.interrupt()
-      try pipe.write(contentsOf: Data(good.utf8))
+      try pipe.write(contentsOf: Data("دخلت فصائل المعارضة مدينة سراقب في ريف إدلب.".utf8))
       try pipe.close()
     }
     #expect(outcome.status == 130)

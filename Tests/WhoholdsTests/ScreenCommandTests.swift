@@ -24,6 +24,15 @@ import Testing
     #expect(try Binary.run("screen", "--keys", "NoKey", in: folder).status == 64)
   }
 
+  @Test func sentencesAreFoundInADatabaseToo() throws {
+    let folder = try TemporaryFolder(texts: ["a.txt": "قال المرصد السوري إن الفصائل سيطرت على مدينة سراقب بالكامل."])
+    _ = try Binary.run("import", "a.txt", "--date", "2024-11-28", "--db", "war.sqlite", in: folder)
+    let found = try Binary.run("screen", "--db", "war.sqlite", "--keys", "/ text:سَراقب Space text:بالكامل", in: folder)
+    #expect(found.out.contains("Sentences · 1"))
+    let other = try Binary.run("screen", "--db", "war.sqlite", "--keys", "/ text:غارات", in: folder)
+    #expect(other.out.contains("no town and no sentence"))
+  }
+
   @Test func theTownAndTheViewOfTheOptionsAreShown() throws {
     let town = try Binary.run("screen", "--town", "حماة", in: folder)
     #expect(town.out.contains("┏Hama"))

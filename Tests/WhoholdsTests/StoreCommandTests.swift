@@ -17,7 +17,8 @@ import Testing
   @Test func articlesAreListedForgottenAndImportedAgain() throws {
     let all = try Binary.run("articles", "--format", "csv", "--db", "x", in: folder)
     #expect(
-      all.out == "article,published,outlet,claims,title,url\na,2024-11-30,Paper,1,,\nb,2024-11-30,Paper,1,,\n")
+      all.out == "article,published,outlet,claims,title,url,dated_by,reprint_of,format,encoding,input\n"
+        + "a,2024-11-30,Paper,1,,,option,,text,,a.txt\nb,2024-11-30,Paper,1,,,option,,text,,b.txt\n")
     let one = try Binary.run("forget", "a", "none", "a", "--db", "x", in: folder)
     #expect(one.status == 1)
     #expect(

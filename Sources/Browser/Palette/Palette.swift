@@ -32,10 +32,12 @@ public struct Palette: Hashable, Sendable {
 
 extension Palette.Line {
   /// Commands by title, key and what they do; without anything typed all of them, those that work here first.
-  static func commands(_ typed: String, in context: Context) -> [Palette.Line] {
-    let here = HelpList(context: context, filter: "").bindings
+  static func commands(
+    _ typed: String, in context: Context, of table: [Keymap.Binding]
+  ) -> [Palette.Line] {
+    let here = HelpList(context: context, filter: "", of: table).bindings
     var seen = Set(here.map(\.action))
-    let elsewhere = Keymap.bindings.filter {
+    let elsewhere = table.filter {
       !$0.contexts.isSubset(of: Context.typing) && seen.insert($0.action).inserted
     }
     return (here.map { ($0, true) } + elsewhere.map { ($0, false) }).compactMap { binding, isHere in
@@ -103,7 +105,7 @@ extension Model {
 
   private func paletteLines(_ text: String) -> [Palette.Line] {
     let typed = String(text.drop { $0 == " " || $0 == ":" })
-    var lines = Palette.Line.commands(typed, in: contextBelow)
+    var lines = Palette.Line.commands(typed, in: contextBelow, of: bindings)
     guard !typed.isEmpty, let names else { return lines }
     let listed = Set(places)
     lines += Palette.Line.days(typed, in: timeline.days)

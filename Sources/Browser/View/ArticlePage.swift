@@ -35,7 +35,7 @@ struct ArticlePage {
       return
     }
     let laidOut = bidi.lines(article.text, width: max(1, Panel(text).content.width - 4))
-    let span = reading.claim?.span ?? 0..<0
+    let span = (reading.isDoubting ? reading.selectedDoubt?.sentence : reading.claim?.span) ?? 0..<0
     let own = laidOut.indices.filter { line in laidOut[line].glyphs.contains { $0.source.overlaps(span) } }
     lines = laidOut
     selected = own.isEmpty ? 0..<0 : own[0]..<own[own.count - 1] + 1
@@ -63,7 +63,11 @@ extension Model {
     guard !region.bounds.isEmpty else { return }
     let page = ArticlePage(reading, body: region.bounds, bidi: bidi)
     drawText(reading, page, into: &region[page.text])
-    drawClaims(reading, into: &region[page.list])
+    if reading.isDoubting {
+      drawDoubts(reading, into: &region[page.list])
+    } else {
+      drawClaims(reading, into: &region[page.list])
+    }
   }
 
   private func drawText(_ reading: Reading, _ page: ArticlePage, into region: inout Region) {
@@ -82,14 +86,18 @@ extension Model {
     }
     let (head, body) = panel.content.splitTop(page.headRows)
     if page.headRows > 0 {
-      let facts = [article.outlet, article.published?.long, words.count(reading.claims.count, "claim")]
+      // Where the list has no room, the doubt that is selected is told above the text.
+      let doubt = page.list.isEmpty ? reading.selectedDoubt.map(headline) : nil
+      let own = [article.outlet, article.published?.long, words.count(reading.claims.count, "claim")]
+      let facts = doubt ?? own.compactMap(\.self).joined(separator: " · ")
       region[head].put(
-        facts.compactMap(\.self).joined(separator: " · "), x: 1, y: 0, width: head.width - 2,
-        direction: .leftToRight, role: .faint)
+        facts, x: 1, y: 0, width: head.width - 2, direction: .leftToRight, role: doubt == nil ? .faint : .strong)
     }
     let spans = reading.claims.map(\.span)
+    let found = needle?.spans(in: article.text) ?? []
     for (y, line) in page.lines.dropFirst(top).prefix(height).enumerated() {
-      drawLine(line, reading.claim, spans, isSelected: page.selected.contains(top + y), y: y, into: &region[body])
+      drawLine(
+        line, reading, spans, found, isSelected: page.selected.contains(top + y), y: y, into: &region[body])
     }
     if page.selected.contains(top) || page.selected.lowerBound > top {
       region[body].placeCursor(x: body.width - 1, y: max(0, page.selected.lowerBound - top))
@@ -97,10 +105,13 @@ extension Model {
   }
 
   private func drawLine(
-    _ line: Bidi.Line, _ claim: Claim?, _ spans: [Range<Int>], isSelected: Bool, y: Int, into region: inout Region
+    _ line: Bidi.Line, _ reading: Reading, _ spans: [Range<Int>], _ found: [Range<Int>], isSelected: Bool, y: Int,
+    into region: inout Region
   ) {
     region.put(line, x: 2, y: y, width: region.width - 4) { bytes in
-      guard let claim, claim.span.contains(bytes.lowerBound) else {
+      if found.contains(where: { $0.overlaps(bytes) }) { return .match }
+      if reading.isDoubting { return role(bytes, reading, spans) }
+      guard let claim = reading.claim, claim.span.contains(bytes.lowerBound) else {
         return spans.contains { $0.contains(bytes.lowerBound) } ? .sentence : .faint
       }
       let start = bytes.lowerBound - claim.span.lowerBound

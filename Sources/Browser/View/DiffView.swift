@@ -58,7 +58,7 @@ extension Model {
     guard let shift = comparison.shift else {
       return panel.draw("Sentences", focused: context == .diff && comparison.isReading, into: &region)
     }
-    let turns = Turns(shift, timeline)
+    let turns = turns(shift)
     let count = turns.evidence.count
     panel.draw(
       words.title(of: shift.place), note: count == 0 ? "" : "\(comparison.sentence + 1) of \(count)",

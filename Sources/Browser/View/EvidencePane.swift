@@ -27,7 +27,11 @@ extension Model {
     let parts: [(Evidence.Part, [Evidence])] = [
       (.for, control.for), (.against, control.against), (.other, control.other),
     ]
-    return parts.map { ("\($0.rawValue) · \($1.count)", $1) }
+    return parts.map { part, all in
+      let shown = filtered(all)
+      let count = shown.count == all.count ? "\(all.count)" : "\(shown.count) of \(all.count)"
+      return ("\(part.rawValue) · \(count)", shown)
+    }
   }
 
   /// The sort of the selected place, where it is no settlement and its name does not say it.
@@ -77,10 +81,15 @@ extension Model {
   private func drawList(_ list: EvidenceList, into region: inout Region) {
     guard !region.bounds.isEmpty else { return }
     guard list.count > 0 else {
-      region.put("no sentence: \(words.whyNoSentence(control))", x: 1, y: 0, width: region.width - 2, role: .faint)
+      let hidden = allEvidence.count
+      let why =
+        hidden == 0
+        ? words.whyNoSentence(control) : "the filter lets none of \(hidden) through; f changes it, F ends it"
+      let lines = bidi.lines("no sentence: \(why)", width: max(1, region.width - 2), direction: .leftToRight)
+      for (y, line) in lines.enumerated() { region.put(line, x: 1, y: y, align: .left) { _ in .faint } }
       return
     }
-    list.draw(words, selected: sentence, isFocused: isFocused(.sentences), into: &region)
+    list.draw(words, selected: sentence, isFocused: isFocused(.sentences), needle: needle, into: &region)
   }
 
   /// On the right edge of a pane, whether its list goes on above or below.
@@ -169,10 +178,13 @@ struct EvidenceList {
   }
 
   /// Draws the rows that fit around the selected claim.
-  func draw(_ words: Words, selected: Int, isFocused: Bool, into region: inout Region) {
+  func draw(
+    _ words: Words, selected: Int, isFocused: Bool, needle: Needle? = nil, into region: inout Region
+  ) {
     let first = firstRow(showing: selected, height: region.height)
     for (y, row) in rows.dropFirst(first).prefix(region.height).enumerated() {
-      row.draw(words, isFocused: isFocused, into: &region[Rect(x: 0, y: y, width: region.width, height: 1)])
+      row.draw(
+        words, isFocused: isFocused, needle: needle, into: &region[Rect(x: 0, y: y, width: region.width, height: 1)])
       if row.isHead, row.isSelected, isFocused { region.placeCursor(x: 0, y: y) }
     }
   }
@@ -187,7 +199,7 @@ struct EvidenceList {
 
 extension EvidenceList.Row {
   /// Draws the row into a region of one row.
-  func draw(_ words: Words, isFocused: Bool, into region: inout Region) {
+  func draw(_ words: Words, isFocused: Bool, needle: Needle?, into region: inout Region) {
     if isSelected { region.put("▌", x: 0, y: 0, role: isFocused ? .frameFocused : .frame) }
     switch content {
     case .gap: break
@@ -196,8 +208,10 @@ extension EvidenceList.Row {
       region.put(" \(title) ", x: 3, y: 0, width: region.width - 4, direction: .leftToRight, role: .heading)
     case .claim(let evidence): drawClaim(evidence, words, into: &region)
     case .text(let line, let claim, let isCutBefore, let isCutAfter):
+      let found = needle?.spans(in: claim.sentence) ?? []
       region.put(line, x: 3, y: 0, width: region.width - 6) { bytes in
-        Role.of(bytes, in: claim, otherwise: isSelected ? .sentence : .text)
+        found.contains { $0.overlaps(bytes) }
+          ? .match : Role.of(bytes, in: claim, otherwise: isSelected ? .sentence : .text)
       }
       let start = line.isRightToLeft ? region.width - 2 : 1
       let end = line.isRightToLeft ? 1 : region.width - 2

@@ -10,11 +10,11 @@ struct Excerpt {
   /// Whether it goes on after them.
   let isCutAfter: Bool
 
-  /// At most so many rows of a sentence, around the words that carry the predicate.
-  init(_ claim: Claim, width: Int, rows: Int, bidi: Bidi) {
+  /// At most so many rows of a sentence, around the words that carry the predicate or around another byte of it.
+  init(_ claim: Claim, width: Int, rows: Int, around wanted: Int? = nil, bidi: Bidi) {
     let all = bidi.lines(claim.sentence.replacing("\n", with: " "), width: max(1, width))
     let telling = claim.marks.first { $0.role == .trigger } ?? claim.marks.first
-    let byte = (telling?.span.lowerBound ?? claim.span.lowerBound) - claim.span.lowerBound
+    let byte = wanted ?? (telling?.span.lowerBound ?? claim.span.lowerBound) - claim.span.lowerBound
     let line = all.lastIndex { ($0.glyphs.map(\.source.lowerBound).min() ?? 0) <= byte } ?? 0
     let first = rows >= all.count ? 0 : min(line, all.count - rows)
     lines = Array(all.dropFirst(first).prefix(rows))

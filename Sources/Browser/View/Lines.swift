@@ -13,9 +13,12 @@ extension Model {
     ].map { $0.compactMap(\.self).joined(separator: "  ·  ") }
     let columns = Printable.columns(forms[0])
     var left = region.put(" whoholds", x: 0, y: 0, role: .title)
-    let isWide = region.width >= columns + left + Printable.columns(pack.name) + (isSample ? 10 : 0) + 16
+    let isWide =
+      region.width >= columns + left + Printable.columns(pack.name) + (isSample ? 10 : 0)
+      + (filter.isEmpty ? 0 : 28) + 16
     if isWide { left = region.put("  \(pack.name)", x: left, y: 0, role: .title) }
     if isSample { left = region.put(" sample ", x: left + 2, y: 0, role: .marker) }
+    if let note = filterNote(isShort: region.width < 60) { left = region.put(note, x: left + 2, y: 0, role: .marker) }
     let right = isWide ? region.width - 10 : region.width - 1
     if isWide { region.put("? help", x: region.width - 7, y: 0, role: .title) }
     let date = forms.first { Printable.columns($0) <= right - left - 2 } ?? day.short
@@ -55,6 +58,10 @@ extension Model {
       return
     }
     var x = 1
+    if context == .found, let search, region.width >= 30 {
+      x = region.put("\(search.selected + 1) of \(search.count) ", x: x, y: 0, direction: .leftToRight, role: .key)
+      x = region.put("/\(search.text)", x: x, y: 0, width: region.width / 4, direction: .leftToRight, role: .input) + 2
+    }
     let hints = Hint.all(in: context, of: bindings)
     // Where room is scarce, the way back and the way to all the keys come first.
     var needed = hints.filter(\.isNeeded)

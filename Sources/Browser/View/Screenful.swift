@@ -31,14 +31,22 @@ extension Model {
     case .palette(let palette):
       draw(stack.dropLast(), layout, into: &canvas)
       drawPalette(palette, into: &canvas[layout.body])
+    case .search(let search):
+      if search.isTyping { drawSearch(search, into: &canvas[layout.body]) } else { drawPanes(layout, into: &canvas) }
+    case .filter(let selected):
+      drawPanes(layout, into: &canvas) { drawFilter(selected: selected, into: &$0) }
     case .link:
       draw(stack.dropLast(), layout, into: &canvas)
       drawLink(into: &canvas[layout.body])
     }
   }
 
-  private func drawPanes(_ layout: Layout, into canvas: inout Canvas) {
-    if isMap {
+  private func drawPanes(
+    _ layout: Layout, into canvas: inout Canvas, instead drawOther: ((inout Region) -> Void)? = nil
+  ) {
+    if let drawOther {
+      drawOther(&canvas[layout.towns])
+    } else if isMap {
       drawMap(into: &canvas[layout.towns])
     } else {
       drawTowns(townGrid(layout), into: &canvas[layout.towns])

@@ -134,7 +134,9 @@ extension Model {
   }
 
   /// Whether a pane has the focus and nothing covers it.
-  func isFocused(_ pane: Model.Pane) -> Bool { focus == pane && views.isEmpty }
+  func isFocused(_ pane: Model.Pane) -> Bool {
+    context == .found ? pane == .sentences : focus == pane && views.isEmpty
+  }
 
   /// The parties and their letters, where the towns leave room below them.
   private func drawKey(below y: Int, into region: inout Region) {

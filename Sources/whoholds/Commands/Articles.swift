@@ -16,7 +16,8 @@ struct Articles: ParsableCommand {
   func run() throws {
     let archive = try Archive(store, pack)
     let counts = try Dictionary(grouping: archive.claims, by: \.article).mapValues(\.count)
-    let list = try ArticleList(archive.articles.map { ($0, $0.id.flatMap { counts[$0] } ?? 0) })
+    let list = try ArticleList(
+      archive.articles.map { ($0, $0.id.flatMap { counts[$0] } ?? 0) }, reprints: archive.reprints)
     archive.noteSample()
     try format == .table ? Console.page(list.text(format)) : Console.result(list.text(format))
   }

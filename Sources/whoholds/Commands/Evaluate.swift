@@ -17,6 +17,7 @@ struct Evaluate: ParsableCommand {
   @Argument(help: "Annotated claims, one JSON object a line; - for standard input.") var gold: String
 
   @OptionGroup var intake: IntakeOptions
+  @Option(help: "The form of the articles; else what each looks like.") var inputFormat: ArticleFormat?
   @Option(help: "The form of the output.") var format = EvaluationReport.Format.text
   @OptionGroup var store: StoreOptions
   @OptionGroup var pack: PackOptions
@@ -24,20 +25,21 @@ struct Evaluate: ParsableCommand {
   func run() throws {
     let annotations = try annotations()
     let knowledge = try Knowledge(pack)
+    var extractor = try knowledge.extractor()
     var arrivals = Arrivals()
     var articles: [Article] = []
     if intake.isEmpty {
       articles = try stored(annotations, knowledge)
     } else {
-      for arrival in intake.articles() {
-        if let article = arrivals.take(arrival) { articles.append(article) }
+      for arrival in intake.articles(format: inputFormat) {
+        if let article = arrivals.take(arrival, &extractor) { articles.append(article) }
       }
     }
     let given = Set(articles.map(\.id))
     for article in Set(annotations.map(\.article)).subtracting(given).sorted() {
       Console.note("\(article): is annotated and not among the articles; its claims count as missed")
     }
-    let claims = try knowledge.extractor().claims(inAll: articles).flatMap { $0 }
+    let claims = extractor.claims(inAll: articles).flatMap { $0 }
     let report = EvaluationReport(Evaluation(claims, against: annotations, pack: knowledge.pack)).text(format)
     try format == .text ? Console.page(report) : Console.result(report)
     try arrivals.finish()

@@ -15,6 +15,7 @@ struct Extract: ParsableCommand {
   }
 
   @OptionGroup var intake: IntakeOptions
+  @Option(help: "The form of the articles; else what each looks like.") var inputFormat: ArticleFormat?
   @Option(help: "The form of the output.") var format = Format.jsonl
   @OptionGroup var pack: PackOptions
 
@@ -27,8 +28,8 @@ struct Extract: ParsableCommand {
   func run() throws {
     var extractor = try Knowledge(pack).extractor()
     var arrivals = Arrivals()
-    for arrival in intake.articles(orStandardInput: true) {
-      guard let article = arrivals.take(arrival) else { continue }
+    for arrival in intake.articles(format: inputFormat, orStandardInput: true) {
+      guard let article = arrivals.take(arrival, &extractor) else { continue }
       let lines = extractor.claims(in: article).map { ClaimLines.line($0, outlet: article.outlet) + "\n" }
       try Console.result(lines.joined())
     }

@@ -11,6 +11,8 @@ struct InputListing {
   private var entries: [String: Manifest.Entry] = [:]
   /// Entries whose file is not where the manifest lies: they may name files given as paths.
   private var adrift: [(manifest: Manifest, entry: Manifest.Entry, isMatched: Bool)] = []
+  /// Their numbers by the last part of their name.
+  private var adriftByName: [String: [Int]] = [:]
 
   mutating func read(manifest path: String) {
     guard manifestFiles.insert(InputFile.identity(path)).inserted else { return }
@@ -23,9 +25,10 @@ struct InputListing {
       manifests.append((manifest, folder))
       for entry in manifest.entries {
         let file = FileName.join(folder, entry.file)
-        if FileName.staysBelow(entry.file), InputFile.kind(file) == .file {
+        if InputListing.holds(folder, entry) {
           entries[InputFile.identity(file)] = entry
         } else {
+          adriftByName[FileName.last(entry.file), default: []].append(adrift.count)
           adrift.append((manifest, entry, false))
         }
       }
@@ -36,7 +39,7 @@ struct InputListing {
     for (manifest, folder) in manifests {
       for entry in manifest.entries {
         let file = FileName.join(folder, entry.file)
-        if FileName.staysBelow(entry.file), InputFile.kind(file) == .file { addFile(file) }
+        if InputListing.holds(folder, entry) { addFile(file) }
       }
     }
   }
@@ -48,7 +51,7 @@ struct InputListing {
     guard path != "-" else { return addFile(path) }
     switch InputFile.kind(path) {
     case nil: inputs.append(.refusal(Refusal(path, "there is no such file or folder", reason: .missing)))
-    case .file: addFile(path)
+    case .file, .other: addFile(path)
     case .folder:
       switch InputFile.files(in: path) {
       case .failure(let refusal): inputs.append(.refusal(refusal))
@@ -70,11 +73,18 @@ struct InputListing {
       inputs.append(
         .refusal(
           FileName.staysBelow(entry.file)
+            && InputFile.kind(FileName.join(FileName.folder(manifest.input), entry.file)) == nil
             ? manifest.missing(entry)
             : Refusal(
               manifest.input, line: entry.line,
               "names `\(entry.file)`, outside the manifest's folder; give that file as a path too")))
     }
+  }
+
+  /// Whether the file of an entry is there and in the manifest's folder, by name and by where links lead.
+  private static func holds(_ folder: String, _ entry: Manifest.Entry) -> Bool {
+    let file = FileName.join(folder, entry.file)
+    return FileName.staysBelow(entry.file) && InputFile.kind(file) == .file && InputFile.isBelow(file, folder)
   }
 
   private mutating func addFile(_ path: String) {
@@ -85,7 +95,7 @@ struct InputListing {
 
   private mutating func facts(of path: String, _ identity: String) -> Facts {
     if let entry = entries[identity] { return entry.facts }
-    for index in adrift.indices {
+    for index in adriftByName[FileName.last(identity)] ?? [] {
       let file = adrift[index].entry.file
       if identity == file || identity.hasSuffix(file.hasPrefix("/") ? file : "/\(file)") {
         adrift[index].isMatched = true

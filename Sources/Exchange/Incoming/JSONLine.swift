@@ -24,12 +24,14 @@ struct JSONLine {
       let fields = try JSONDecoder().decode(Fields.self, from: Data(bytes))
       var published: Day?
       if let text = fields.published, !text.isEmpty {
-        published = Day(text)
+        published = Day(text) ?? (text.contains("T") ? PublicationDay.read(text) : nil)
         if published == nil { return .failure("`published` is \"\(text)\", not a day such as 2024-11-30") }
       }
+      if let id = fields.id?.text, id.utf8.count > Limits.field { return .failure("`id` is longer than 2000 bytes") }
       let facts = Facts(
         id: fields.id.flatMap { $0.text.isEmpty ? nil : Identifier($0.text) }, published: published,
-        outlet: fields.outlet, url: fields.url, title: fields.title)
+        dating: fields.file == nil ? .metadata : .manifest,
+        outlet: fields.outlet.map(cut), url: fields.url.map(cut), title: fields.title.map(cut))
       return .success(JSONLine(facts: facts, file: fields.file, text: fields.text))
     } catch DecodingError.typeMismatch(_, let context) where !context.codingPath.isEmpty {
       return .failure("`\(context.codingPath[0].stringValue)` is not text")
@@ -38,6 +40,11 @@ struct JSONLine {
     } catch {
       return .failure("not JSON; every line is one object, {\"name\": value, …}")
     }
+  }
+
+  /// What a field may hold; nobody's title is longer.
+  private static func cut(_ text: String) -> String {
+    text.utf8.count > Limits.field ? String(text.prefix(Limits.field)) : text
   }
 
   /// What is wrong with a line.

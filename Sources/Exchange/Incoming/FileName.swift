@@ -31,6 +31,6 @@ enum FileName {
 
   /// Whether a manifest's `file` stays below its folder.
   static func staysBelow(_ file: String) -> Bool {
-    !file.hasPrefix("/") && !file.split(separator: "/").contains("..")
+    !file.hasPrefix("/") && !file.utf8.contains(0) && !file.split(separator: "/").contains("..")
   }
 }
