@@ -15,7 +15,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case palette, complete, link
   case undo
   // Looks.
-  case nextTheme, nextArrangement, calibrate, choose, turnLanguage
+  case nextColours, nextArrangement, calibrate, choose, turnLanguage
   // Taking something along.
   case copyCitation, copySentence, save
   // The program.

@@ -214,7 +214,7 @@ public enum Keymap {
       "Go back to the view before, with its town and day."),
     row(
       .undo, "Backspace", in: Context.panes, .views, nil, "undo", "Go back to the view before, with its town and day."),
-    row(.nextTheme, "t", in: Context.browsing, .views, nil, "next theme", "Take other colours, or none."),
+    row(.nextColours, "t", in: Context.browsing, .views, nil, "next theme", "Take other colours, or none."),
     row(
       .nextArrangement, "b", in: Context.browsing, .views, nil, "arrange Arabic otherwise",
       "Hand Arabic to the terminal in another way, where it reads wrong."),

@@ -89,7 +89,7 @@ extension Model {
     case .run where context == .palette: return runPalette()
     case .run: return runSelected()
     case .undo: undo()
-    case .nextTheme: turnTheme()
+    case .nextColours: turnColours()
     case .nextArrangement: turnArrangement()
     case .calibrate: views.append(.calibration)
     case .choose: break

@@ -44,6 +44,7 @@ public struct Terminal: ~Copyable {
   private var palette: Palette
   private var shown: Canvas?
   private var isSwitched = false
+  private var hasMouse: Bool
 
   /// How Arabic must be arranged on it.
   public var bidi: Bidi { options.bidi ?? emulator.bidi }
@@ -76,6 +77,7 @@ public struct Terminal: ~Copyable {
     self.queue = queue
     self.colours = Self.prepareColours(environment, options)
     self.palette = Palette(theme: .plain, depth: colours)
+    self.hasMouse = options.usesMouse
     Self.prepareInput(mouse: options.usesMouse)
     if emulator.canBeSwitched { switchDirection() }
     prepareRestoring()
@@ -158,7 +160,8 @@ public struct Terminal: ~Copyable {
   }
 
   /// Takes the mouse or gives it back.
-  public func useMouse(_ isUsed: Bool) {
+  public mutating func useMouse(_ isUsed: Bool) {
+    hasMouse = isUsed
     whoholds_mouse(isUsed ? 1 : 0)
   }
 
@@ -225,6 +228,7 @@ extension Terminal {
   }
 
   private mutating func suspend() {
+    if hasMouse { whoholds_mouse(0) }
     endwin()
     if isSwitched { send(Self.implicitDirection) }
     whoholds_stop()
@@ -234,6 +238,7 @@ extension Terminal {
 
   private mutating func resume() {
     reset_prog_mode()
+    if hasMouse { whoholds_mouse(1) }
     if isSwitched { send(Self.explicitDirection) }
     redraw()
     queue.append(.resize(width: width, height: height))
