@@ -243,7 +243,7 @@ public enum Keymap {
       "Go back to the view before, with its town and day."),
     row(
       .undo, "Backspace", in: Context.panes, .views, nil, "undo", "Go back to the view before, with its town and day."),
-    row(.nextTheme, "t", in: Context.browsing, .views, nil, "next theme", "Take other colours, or none."),
+    row(.nextColours, "t", in: Context.browsing, .views, nil, "next theme", "Take other colours, or none."),
     row(
       .nextArrangement, "b", in: Context.browsing, .views, nil, "arrange Arabic otherwise",
       "Hand Arabic to the terminal in another way, where it reads wrong."),
@@ -253,8 +253,6 @@ public enum Keymap {
     row(
       .choose, "1 2 3 4 5", in: [.calibration], .views, "choose", "this one reads right",
       "Take this arrangement from now on."),
-    row(
-      .turnLanguage, "L", in: Context.browsing, .views, nil, "language", "Speak Arabic from right to left, or English."),
     row(
       .copyCitation, "y", in: cited, .program, nil, "copy the citation",
       "Copy the source of the selected sentence: outlet, title, day, address, bytes."),

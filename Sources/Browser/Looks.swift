@@ -5,7 +5,7 @@ import Screen
 /// How it looks, by key.
 extension Model {
   /// Takes the next theme.
-  mutating func turnTheme() {
+  mutating func turnColours() {
     guard !themes.isEmpty else { return }
     let next = (themes.firstIndex(of: theme) ?? -1) + 1
     theme = themes[next % themes.count]

@@ -47,7 +47,7 @@ extension Model {
       if playing != nil, !Self.keepsPlaying(action) { stopPlaying() }
       if action == .choose { return choose(key) }
       if let action { return performAndRemember(action) }
-      if key == .escape, let want {
+      if key == .escape, !isOpening, let want {
         declined = want
         return .cancel
       }
@@ -101,11 +101,10 @@ extension Model {
     case .run where context == .search: settleSearch()
     case .run: return runSelected()
     case .undo: undo()
-    case .nextTheme: turnTheme()
+    case .nextColours: turnColours()
     case .nextArrangement: turnArrangement()
     case .calibrate: views.append(.calibration)
     case .choose: break
-    case .turnLanguage: break
     case .copyCitation: return citedClaim.map { .cite($0) }
     case .copySentence: return copySentence()
     case .save: return .save

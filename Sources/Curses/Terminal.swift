@@ -44,6 +44,7 @@ public struct Terminal: ~Copyable {
   private var palette: Palette
   private var shown: Canvas?
   private var isSwitched = false
+  private var hasMouse: Bool
 
   /// How Arabic must be arranged on it.
   public var bidi: Bidi { options.bidi ?? emulator.bidi }
@@ -76,6 +77,7 @@ public struct Terminal: ~Copyable {
     self.queue = queue
     self.colours = Self.prepareColours(environment, options)
     self.palette = Palette(theme: .plain, depth: colours)
+    self.hasMouse = options.usesMouse
     Self.prepareInput(mouse: options.usesMouse)
     if emulator.canBeSwitched { switchDirection() }
     prepareRestoring()
@@ -130,7 +132,8 @@ public struct Terminal: ~Copyable {
       if hasWaited { return nil }
       let ended = Int(whoholds_wait(Int32(clamping: milliseconds ?? -1)))
       if ended & whoholds_gone != 0 || whoholds_is_alive() == 0 { return .hangUp }
-      hasWaited = ended & whoholds_readable == 0
+      // Who called `wake()` must not wait for a key, even if some other bytes came with the call.
+      hasWaited = ended & whoholds_readable == 0 || ended & whoholds_woken != 0
     }
   }
 
@@ -157,7 +160,8 @@ public struct Terminal: ~Copyable {
   }
 
   /// Takes the mouse or gives it back.
-  public func useMouse(_ isUsed: Bool) {
+  public mutating func useMouse(_ isUsed: Bool) {
+    hasMouse = isUsed
     whoholds_mouse(isUsed ? 1 : 0)
   }
 
@@ -224,6 +228,7 @@ extension Terminal {
   }
 
   private mutating func suspend() {
+    if hasMouse { whoholds_mouse(0) }
     endwin()
     if isSwitched { send(Self.implicitDirection) }
     whoholds_stop()
@@ -233,6 +238,7 @@ extension Terminal {
 
   private mutating func resume() {
     reset_prog_mode()
+    if hasMouse { whoholds_mouse(1) }
     if isSwitched { send(Self.explicitDirection) }
     redraw()
     queue.append(.resize(width: width, height: height))

@@ -32,7 +32,9 @@ extension Grammar {
   }
 
   /// Classes that the stages themselves ask for by name.
-  private static let classesOfStages: Set<String> = ["elsewhere", "stopped"]
+  private static let classesOfStages: Set<String> = [
+    "elsewhere", "stopped", "where", "airstrike", "materiel", "fire-reaches", "troops", "throughout",
+  ]
 
   private func idleClasses(_ files: DataFiles) -> [Problem] {
     var used = Triggers()

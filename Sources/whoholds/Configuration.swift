@@ -20,7 +20,6 @@ struct Configuration {
   var bidi: Bidi.Strategy?
   var shaping = LookOptions.Shaping.auto
   var usesMouse = true
-  var language: Browser.Tongue?
   /// The key table with the user's keys.
   private(set) var bindings = Keymap.bindings
   /// Lines that could not be used.
@@ -67,10 +66,9 @@ struct Configuration {
       case "shaping": shaping = choice(LookOptions.Shaping.self) ?? shaping
       case "ascii": isASCII = answer() ?? isASCII
       case "mouse": usesMouse = answer() ?? usesMouse
-      case "language": language = choice(Tongue.self) ?? language
       case "note": break
       default:
-        problem("`\(field.name)` is no setting: theme color bidi shaping ascii mouse language, or action and key")
+        problem("`\(field.name)` is no setting: theme color bidi shaping ascii mouse, or action and key")
       }
     }
   }
@@ -132,7 +130,6 @@ extension Configuration {
       "theme: \(looks.theme ?? "night")", "color: \(looks.color.rawValue)",
       "\(looks.bidi == nil ? "# " : "")bidi: \(looks.bidi?.rawValue ?? "visual")", "shaping: \(looks.shaping.rawValue)",
       "ascii: \(word(looks.isASCII))", "mouse: \(word(looks.usesMouse))",
-      "language: \((language ?? .english).rawValue)",
     ]
     for action in Action.allCases {
       var keys: [Key] = []

@@ -16,7 +16,6 @@ struct StateFile {
     /// How Arabic was arranged, if the user has chosen that, and on which terminal.
     var bidi: Bidi.Strategy?
     var terminal: String?
-    var language: Tongue?
   }
 
   /// Databases that are remembered.
@@ -40,8 +39,7 @@ struct StateFile {
     guard let record = records().first(where: { ($0["database"] ?? "") == database }) else { return State() }
     return State(
       town: record["town"], day: record["day"].flatMap { Day($0) }, view: record["view"], theme: record["theme"],
-      bidi: record["bidi"].flatMap { Bidi.Strategy(rawValue: $0) }, terminal: record["terminal"],
-      language: record["language"].flatMap { Tongue(rawValue: $0) })
+      bidi: record["bidi"].flatMap { Bidi.Strategy(rawValue: $0) }, terminal: record["terminal"])
   }
 
   /// Remembers a state, before the others.
@@ -49,7 +47,6 @@ struct StateFile {
     let own = StateFile.text([
       ("database", database), ("town", state.town), ("day", state.day?.description), ("view", state.view),
       ("theme", state.theme), ("bidi", state.bidi?.rawValue), ("terminal", state.terminal),
-      ("language", state.language?.rawValue),
     ])
     let others = records().filter { ($0["database"] ?? "") != database }.prefix(StateFile.most - 1)
       .map { record in StateFile.text(record.fields.map { ($0.name, $0.value) }) }

@@ -71,7 +71,7 @@ import Testing
   @Test func theDataInTheBinaryAreInOrder() throws {
     let outcome = try Binary.run("check", in: folder)
     #expect(outcome.status == 0, "\(outcome.out)\(outcome.err)")
-    #expect(outcome.out.contains("syria-2024: 1391 places, "))
+    #expect(outcome.out.contains("syria-2024: 1392 places, "))
   }
 
   @Test func checkNamesFileAndLineOfWhatIsWrong() throws {

@@ -54,7 +54,8 @@ struct Browse: ParsableCommand {
       desk.ask(question)
       return nil
     }
-    try BrowsingLoop(desk: desk, files: knowledge.files).run(&session, in: &terminal)
+    try BrowsingLoop(desk: desk, files: knowledge.files, isLarge: archive?.isLarge ?? false).run(
+      &session, in: &terminal)
     memory?.write(StateFile.State(session.model, terminal: Looks.terminalName(environment)))
   }
 }
@@ -77,7 +78,7 @@ extension StateFile.State {
   init(_ model: Model, terminal: String) {
     self.init(
       town: model.town.rawValue, day: model.day, view: model.isMap ? "map" : "towns", theme: model.theme,
-      bidi: model.hasChosenArrangement ? model.bidi.strategy : nil, terminal: terminal, language: nil)
+      bidi: model.hasChosenArrangement ? model.bidi.strategy : nil, terminal: terminal)
   }
 
   /// What brings the browser back there.
