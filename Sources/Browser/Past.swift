@@ -47,7 +47,7 @@ extension Stand {
   /// Whether a user would say that something else is shown: another town, day or view.
   func isAnother(than other: Stand) -> Bool {
     town != other.town || day != other.day || isMap != other.isMap || asOf != other.asOf
-      || views.map(\.kind) != other.views.map(\.kind)
+      || views.compactMap(\.kind) != other.views.compactMap(\.kind)
   }
 }
 

@@ -47,7 +47,7 @@ extension Model {
       if playing != nil, !Self.keepsPlaying(action) { stopPlaying() }
       if action == .choose { return choose(key) }
       if let action { return performAndRemember(action) }
-      if key == .escape, let want {
+      if key == .escape, !isOpening, let want {
         declined = want
         return .cancel
       }

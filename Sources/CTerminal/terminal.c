@@ -47,6 +47,17 @@ static long milliseconds_now(void) {
   return now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+// Milliseconds within which an answer that has begun has to be complete, beyond those it may begin in.
+enum { whole_answer = 200 };
+
+// Whether an answer ends with `CSI ? numbers last`; the letter alone may stand in the name of a terminal.
+static int is_ended(const char *answer, int count, char last) {
+  if (count < 4 || answer[count - 1] != last) return 0;
+  int index = count - 2;
+  while (index > 1 && ((answer[index] >= '0' && answer[index] <= '9') || answer[index] == ';')) index--;
+  return index > 1 && answer[index] == '?' && answer[index - 1] == '[' && answer[index - 2] == 0x1b;
+}
+
 int whoholds_ask(const char *question, char *answer, int capacity, char last, int milliseconds) {
   struct termios before, raw;
   if (tcgetattr(STDIN_FILENO, &before) != 0) return 0;
@@ -58,8 +69,9 @@ int whoholds_ask(const char *question, char *answer, int capacity, char last, in
   whoholds_send(question, strlen(question));
   int count = 0;
   long end = milliseconds_now() + milliseconds;
-  while (count < capacity && (count == 0 || answer[count - 1] != last)) {
-    long left = end - milliseconds_now();
+  while (count < capacity && !is_ended(answer, count, last)) {
+    // An answer that has begun is read to its end: the rest of it would be taken for keys.
+    long left = end - milliseconds_now() + (count > 0 ? whole_answer : 0);
     struct pollfd input = {STDIN_FILENO, POLLIN, 0};
     if (left <= 0 || poll(&input, 1, (int)left) <= 0) break;
     ssize_t size = read(STDIN_FILENO, answer + count, 1);

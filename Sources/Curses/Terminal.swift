@@ -130,7 +130,8 @@ public struct Terminal: ~Copyable {
       if hasWaited { return nil }
       let ended = Int(whoholds_wait(Int32(clamping: milliseconds ?? -1)))
       if ended & whoholds_gone != 0 || whoholds_is_alive() == 0 { return .hangUp }
-      hasWaited = ended & whoholds_readable == 0
+      // Who called `wake()` must not wait for a key, even if some other bytes came with the call.
+      hasWaited = ended & whoholds_readable == 0 || ended & whoholds_woken != 0
     }
   }
 

@@ -18,7 +18,17 @@ public struct Brief: Sendable {
   public let bytes: [UInt8]
 
   /// Changes whenever the bytes, or what the rule asks of a claim, change.
-  public static let version = "1"
+  public static let version = "2"
+
+  /// Where its folding stood after some of its days; none where the place has parts, on whose states it rests too.
+  private let marks: [Mark]
+
+  /// How far its claims had been folded when the mark was made.
+  struct Mark {
+    let counting: Int
+    let idle: Int
+    let mark: MarkBytes
+  }
 
   private let voices: [Voice]
   private let excepts: [[Identifier<Place>]]
@@ -39,14 +49,39 @@ public struct Brief: Sendable {
   public init?(claims: [Claim], pack: Pack, outlets: [Identifier<Article>: String]) {
     let dossier = Dossier(claims)
     guard let location = dossier.claims.first?.location else { return nil }
-    let writer = BriefWriter(dossier, location, Voices(pack, outlets: outlets))
+    var writer = BriefWriter(dossier, location, Voices(pack, outlets: outlets))
+    guard let plain = Brief(bytes: writer.bytes + [0, 0, 0, 0]) else { return nil }
+    writer.write(plain.marks(pack))
     self.init(bytes: writer.bytes)
   }
+
+  /// Every so many days with claims there is a mark.
+  private static let stride = 48
+
+  /// Folds the brief and marks where that stands, if the place has no parts.
+  private func marks(_ pack: Pack) -> [Mark] {
+    guard !pack.places.contains(where: { $0.parent == location.id && !$0.kind.isArea }) else { return [] }
+    var folding = Folding(
+      pack: pack, parties: Set(parties), baseline: Timeline.baseline(of: pack), children: [:], asOf: nil)
+    let (facts, history) = folding.fold(self)
+    var (counting, idle, marks) = (0, 0, [Mark]())
+    for (index, entry) in history.entries.enumerated() {
+      for fact in facts[Int(entry.facts.lowerBound)..<Int(entry.facts.upperBound)] {
+        if fact.claim >= 0 { counting += 1 } else { idle += 1 }
+      }
+      guard index % Self.stride == Self.stride - 1 else { continue }
+      marks.append(Mark(counting: counting, idle: idle, mark: MarkBytes(history.mark(index), folding.cast)))
+    }
+    return marks
+  }
+
+  /// The last mark before a day, if there is one.
+  func mark(before day: Day) -> Mark? { marks.last { Int($0.mark.day) < day.number } }
 
   /// The brief that some bytes are; nothing where they are none.
   public init?(bytes: [UInt8]) {
     var reader = BriefReader(bytes)
-    guard let version = reader.number(), version == 1, let counting = reader.number(), let idle = reader.number(),
+    guard let version = reader.number(), version == 2, let counting = reader.number(), let idle = reader.number(),
       let words = reader.number(), let tail = reader.number(),
       words == Layout.header + counting * Layout.record + idle * Layout.idle, tail >= words, tail <= bytes.count
     else { return nil }
@@ -56,8 +91,10 @@ public struct Brief: Sendable {
       let kind = reader.string().flatMap({ Place.Kind(rawValue: $0) }), let present = reader.days(),
       let published = reader.days(), let parties = reader.list({ $0.string().map { Identifier<Party>($0) } }),
       let voices = reader.list({ $0.voice() }),
-      let excepts = reader.list({ $0.list { $0.string().map { Identifier<Place>($0) } } })
+      let excepts = reader.list({ $0.list { $0.string().map { Identifier<Place>($0) } } }),
+      let marks = reader.list({ $0.mark() })
     else { return nil }
+    self.marks = marks
     location = Claim.Location(id: Identifier(id), name: name, arabic: arabic, kind: kind)
     (self.present, self.published) = (present.range, published.range)
     (self.parties, self.voices, self.excepts, self.bytes) = (parties, voices, excepts, bytes)
@@ -68,15 +105,18 @@ public struct Brief: Sendable {
   /// - Parameters:
   ///   - asOf: only what was published by this day
   ///   - last: only what speaks of this day or one before
-  func facts(_ cast: inout Cast, _ pack: Pack, asOf: Day?, through last: Day?) -> [Fact] {
+  ///   - mark: only what comes after it
+  func facts(
+    _ cast: inout Cast, _ pack: Pack, asOf: Day?, through last: Day?, after mark: Mark? = nil
+  ) -> [Fact] {
     let voices = voices.map { cast.index($0) }
     let named = parties.map { cast.index($0) }
     let mapped = parties.map { cast.index(pack.mapParty($0)) }
     let (asOf, last) = (Int32(clamping: asOf?.number ?? .max), Int32(clamping: last?.number ?? .max))
     var facts: [Fact] = []
-    facts.reserveCapacity(layout.counting + layout.idle)
+    if mark == nil { facts.reserveCapacity(layout.counting + layout.idle) }
     bytes.withUnsafeBytes { bytes in
-      var (counting, idle) = (0, 0)
+      var (counting, idle) = (mark?.counting ?? 0, mark?.idle ?? 0)
       let idles = Layout.header + layout.counting * Layout.record
       func day(_ index: Int, _ count: Int, _ at: Int) -> Int32 {
         index < count ? bytes.loadUnaligned(fromByteOffset: at, as: Int32.self) : .max
@@ -108,6 +148,17 @@ public struct Brief: Sendable {
       }
     }
     return facts
+  }
+
+  /// The fact of a claim that counts, by its number.
+  func fact(_ claim: Int32, _ cast: inout Cast, _ pack: Pack) -> Fact? {
+    guard let record = record(claim, { $0 }), record.voice < voices.count, record.named < parties.count,
+      let said = Fact.Said(rawValue: record.said)
+    else { return nil }
+    let named = parties[record.named]
+    return Fact(
+      claim: claim, day: record.day, published: record.published, party: cast.index(pack.mapParty(named)),
+      named: cast.index(named), voice: cast.index(voices[record.voice]), said: said, extent: record.extent)
   }
 
   /// What stands of a claim that counts.

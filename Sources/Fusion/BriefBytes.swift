@@ -42,7 +42,7 @@ struct BriefWriter {
       words += said
     }
     let start = 20 + records.count + idle.count
-    for number in [1, counting.count, idle.count / 8, start, start + words.count * 2] {
+    for number in [2, counting.count, idle.count / 8, start, start + words.count * 2] {
       BriefWriter.write(UInt32(number), to: &bytes)
     }
     bytes += records + idle
@@ -66,6 +66,22 @@ struct BriefWriter {
     }
     write(excepts) { $0.write($1) { $0.write($1.rawValue) } }
   }
+
+  /// Adds the marks, which stand at the end.
+  mutating func write(_ marks: [Brief.Mark]) {
+    write(marks) { writer, mark in
+      let own = mark.mark
+      writer.number(mark.counting)
+      writer.number(mark.idle)
+      for number in own.numbers { writer.number(Int(UInt32(bitPattern: number))) }
+      for party in [own.holder, own.named, own.former] { writer.write(party) }
+      writer.write(own.parties) { $0.write($1) }
+      writer.write(own.words) { $0.number(Int($1)) }
+      writer.write(own.except) { $0.write($1.rawValue) }
+    }
+  }
+
+  private mutating func number(_ number: Int) { BriefWriter.write(UInt32(number), to: &bytes) }
 
   private mutating func write<Item>(_ items: [Item], _ writeItem: (inout BriefWriter, Item) -> Void) {
     BriefWriter.write(UInt32(items.count), to: &bytes)
@@ -177,6 +193,23 @@ struct BriefReader {
     guard let first = number(), let last = number() else { return nil }
     let (lower, upper) = (Int(Int32(truncatingIfNeeded: first)), Int(Int32(truncatingIfNeeded: last)))
     return lower <= upper ? (Day(number: lower)...Day(number: upper), ()) : nil
+  }
+
+  mutating func mark() -> Brief.Mark? {
+    guard let counting = number(), let idle = number() else { return nil }
+    var numbers: [Int32] = []
+    for _ in 0..<MarkBytes.count {
+      guard let number = number() else { return nil }
+      numbers.append(Int32(bitPattern: UInt32(truncatingIfNeeded: number)))
+    }
+    guard let holder = string(), let named = string(), let former = string(), let parties = list({ $0.string() }),
+      let words = list({ $0.number().map { Int32(truncatingIfNeeded: $0) } }),
+      let except = list({ $0.string().map { Identifier<Place>($0) } })
+    else { return nil }
+    return Brief.Mark(
+      counting: counting, idle: idle,
+      mark: MarkBytes(
+        numbers: numbers, holder: holder, named: named, former: former, parties: parties, words: words, except: except))
   }
 
   mutating func voice() -> Voice? {

@@ -51,13 +51,28 @@ struct Folding {
     }
   }
 
+  /// Folds one brief by itself, all of it.
+  mutating func fold(_ brief: Brief) -> ([Fact], History) {
+    let facts = brief.facts(&cast, pack, asOf: nil, through: nil)
+    return (facts, history(facts, of: brief.location.id, brief))
+  }
+
   /// Folds every place of some briefs; only the states are kept.
-  mutating func fold(_ briefs: [Identifier<Place>: Brief], through last: Day?) {
+  ///
+  /// - Parameter day: only the states of this day are wanted: places go on from the last mark before it
+  mutating func fold(_ briefs: [Identifier<Place>: Brief], on day: Day?) {
     var begun: Set<Identifier<Place>> = []
     let asOf = asOf
     for place in briefs.keys.sorted() {
+      if let day, asOf == nil, let brief = briefs[place], let mark = brief.mark(before: day),
+        begun.insert(place).inserted
+      {
+        histories[place] = history(brief, on: day, after: mark)
+        continue
+      }
       fold(place, &begun) { place, folding in
         guard let brief = briefs[place] else { return nil }
+        let last = day
         let facts = brief.facts(&folding.cast, folding.pack, asOf: asOf, through: last)
         folding.count(facts)
         return facts.isEmpty ? nil : (facts, brief)
@@ -110,10 +125,22 @@ struct Folding {
     histories[place] = history(facts, of: place, testimony)
   }
 
-  private func history(_ facts: [Fact], of place: Identifier<Place>, _ testimony: some Testimony) -> History {
+  /// The end of a brief's history, up to a day.
+  private mutating func history(_ brief: Brief, on day: Day, after mark: Brief.Mark) -> History {
+    var cast = cast
+    let facts = brief.facts(&cast, pack, asOf: nil, through: day, after: mark)
+    let known = mark.mark.mark(cast) { brief.fact($0, &cast, pack) }
+    self.cast = cast
+    guard known != nil else { return fold(brief).1 }
+    return history(facts, of: brief.location.id, brief, after: known)
+  }
+
+  private func history(
+    _ facts: [Fact], of place: Identifier<Place>, _ testimony: some Testimony, after mark: History.Mark? = nil
+  ) -> History {
     let parts = children[place] ?? []
     return History(
-      facts, from: Folding.start(baseline[place], cast, pack), cast: cast, testimony: testimony
+      facts, from: Folding.start(baseline[place], cast, pack), cast: cast, testimony: testimony, after: mark
     ) { before, facts in
       Ruling(
         Docket(before: before, facts: Array(facts), cast: cast, testimony: testimony) { party in

@@ -61,14 +61,14 @@ struct History {
   ///   - judge: the day's facts and the state before give the verdict and its roles
   init(
     _ facts: [Fact], from start: State, cast: borrowing Cast, testimony: some Testimony,
-    judge: (State, ArraySlice<Fact>) -> Ruling
+    after mark: Mark? = nil, judge: (State, ArraySlice<Fact>) -> Ruling
   ) {
     self.facts = facts
     self.start = start
-    var entries: [Entry] = []
-    var states: [State] = []
-    var excepts: [[Identifier<Place>]] = [[]]
-    var state = start
+    var entries: [Entry] = mark.map { Entry.entries(of: $0) } ?? []
+    var states: [State] = mark.map { [$0.state] } ?? []
+    var excepts: [[Identifier<Place>]] = [[]] + (mark.map { [$0.except] } ?? [])
+    var state = mark?.state ?? start
     var first = 0
     while first < facts.count {
       let day = Stretch(facts, from: first)
@@ -115,6 +115,29 @@ struct History {
       }
       (self.end, self.counts) = (end, counts)
     }
+  }
+
+  /// Where the folding of one place stood after a day, so that it can go on from there.
+  struct Mark {
+    let day: Int32
+    let basis: Int32?
+    let since: Int32?
+    let forCount: Int32
+    let againstCount: Int32
+    let hasDenial: Bool
+    let isReported: Bool
+    let isChanged: Bool
+    let except: [Identifier<Place>]
+    let state: State
+  }
+
+  /// The mark of an entry.
+  func mark(_ index: Int) -> Mark {
+    let entry = entries[index]
+    return Mark(
+      day: entry.day, basis: entry.basis.map { entries[Int($0)].day }, since: entry.since, forCount: entry.forCount,
+      againstCount: entry.againstCount, hasDenial: entry.hasDenial, isReported: entry.isReported,
+      isChanged: entry.isChanged, except: except(entry), state: state(after: entry))
   }
 
   /// Forgets the facts: the states stay, and their claims cannot be told any more.
@@ -227,6 +250,25 @@ private struct Extents {
 }
 
 extension History.Entry {
+  /// The entries that a mark stands for: its day, and before it the day its state rests on.
+  fileprivate static func entries(of mark: History.Mark) -> [Self] {
+    let own = Self(mark, day: mark.day, basis: mark.basis == nil ? .min : mark.basis == mark.day ? 0 : 1)
+    guard let basis = mark.basis, basis != mark.day else { return [own] }
+    return [Self(mark, day: basis, basis: 0), Self(mark, day: mark.day, basis: 0)]
+  }
+
+  private init(_ mark: History.Mark, day: Int32, basis: Int32) {
+    self.day = day
+    facts = 0..<0
+    state = 0
+    except = mark.except.isEmpty ? 0 : 1
+    (isReported, isChanged, hasDenial) = (mark.isReported, mark.isChanged, mark.hasDenial)
+    basisOrNone = basis
+    (earlierOrNone, countedOrNone) = (.min, .min)
+    sinceOrNone = mark.since ?? .min
+    (forCount, againstCount, otherCount) = (mark.forCount, mark.againstCount, 0)
+  }
+
   /// The entry of a day after the last one; without an outcome, a day of strikes, plans and history.
   fileprivate init(
     _ outcome: Outcome?, after last: Self?, state: Int32, except: Int32, index: Int32, day: Int32,

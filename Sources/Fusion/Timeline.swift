@@ -63,15 +63,15 @@ public struct Timeline: Sendable {
   ///   - pack: places, parties, sources and the baseline
   ///   - outlets: who published the articles whose claims will be told
   ///   - asOf: count only what was published by this day
-  ///   - last: look no further than this day, where the rest is not needed
+  ///   - day: the only day whose states are wanted
   public init(
     briefs: [Brief], pack: Pack, outlets: [Identifier<Article>: String] = [:], asOf: Day? = nil,
-    through last: Day? = nil
+    on day: Day? = nil
   ) {
     var folding = Folding(
       pack: pack, parties: Set(briefs.flatMap(\.parties)), baseline: Timeline.baseline(of: pack),
       children: Timeline.parts(of: pack), asOf: asOf)
-    folding.fold(Dictionary(briefs.map { ($0.location.id, $0) }) { $1 }, through: last)
+    folding.fold(Dictionary(briefs.map { ($0.location.id, $0) }) { $1 }, on: day)
     let present = briefs.compactMap(\.present)
     let bounds = present.map(\.lowerBound) + present.map(\.upperBound)
     let published = briefs.compactMap(\.published)
@@ -127,7 +127,7 @@ public struct Timeline: Sendable {
       facts, from: Folding.start(baseline[place], cast, pack), cast: cast, testimony: dossier, judge: judge(place))
   }
 
-  private static func baseline(of pack: Pack) -> [Identifier<Place>: Pack.Baseline] {
+  static func baseline(of pack: Pack) -> [Identifier<Place>: Pack.Baseline] {
     Dictionary(pack.baseline.map { ($0.place, $0) }) { first, _ in first }
   }
 

@@ -36,10 +36,14 @@ public struct TownDay: Hashable, Sendable {
 
 extension Timeline {
   /// The states of `place` on each of `days`, in order.
-  public func townDays(of place: Identifier<Place>, over days: ClosedRange<Day>) -> [TownDay] {
+  ///
+  /// - Parameter withExcept: whether the places left out are wanted, which cost the most
+  public func townDays(
+    of place: Identifier<Place>, over days: ClosedRange<Day>, withExcept: Bool = true
+  ) -> [TownDay] {
     let history = histories[place]
     let entries = history?.entries ?? []
-    let parts = children[place]?.compactMap { histories[$0] } ?? []
+    let parts = !withExcept ? [] : children[place]?.compactMap { histories[$0] } ?? []
     var next = history?.index(on: days.lowerBound - 1).map { $0 + 1 } ?? 0
     var rows: [TownDay] = []
     rows.reserveCapacity(days.upperBound.days(after: days.lowerBound) + 1)
@@ -49,7 +53,7 @@ extension Timeline {
       let before = next
       while next < entries.count, Int(entries[next].day) <= number { next += 1 }
       if next != before || run == nil || parts.contains(where: { $0.hasEntry(on: day) }) {
-        run = Run(self, place, day, next == 0 ? nil : entries[next - 1], entries)
+        run = Run(self, place, day, next == 0 ? nil : entries[next - 1], entries, withExcept: withExcept)
       }
       rows.append(TownDay(place: place, day: day, run!))
     }
@@ -67,7 +71,8 @@ extension Timeline {
     let basis: Int?
 
     init(
-      _ timeline: Timeline, _ place: Identifier<Place>, _ day: Day, _ entry: History.Entry?, _ entries: [History.Entry]
+      _ timeline: Timeline, _ place: Identifier<Place>, _ day: Day, _ entry: History.Entry?, _ entries: [History.Entry],
+      withExcept: Bool
     ) {
       let state = entry.map { timeline.histories[place]!.state(after: $0) } ?? timeline.state(of: place, on: day)
       self.entry = entry
@@ -75,7 +80,7 @@ extension Timeline {
       standing = state.standing
       parties = state.parties.compactMap(timeline.cast.party)
       extent = state.extent
-      except = timeline.except(place, on: day, entry)
+      except = withExcept ? timeline.except(place, on: day, entry) : []
       basis = entry?.basis.map { Int(entries[Int($0)].day) }
     }
   }

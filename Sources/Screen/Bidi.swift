@@ -113,7 +113,9 @@ private struct Paragraph {
 
   init(_ text: Substring, offset: Int, bidi: Bidi, direction: Bidi.Direction) {
     let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    if isPlain, direction != .rightToLeft {
+    if !isPlain, direction != .rightToLeft, let signs = Self.signs(text, offset: offset) {
+      clusters = signs
+    } else if isPlain, direction != .rightToLeft {
       clusters = text.utf8.enumerated().map { index, byte in
         let text = String(UnicodeScalar(byte))
         return Cluster(
@@ -123,6 +125,28 @@ private struct Paragraph {
     } else {
       layOut(Printable.scalars(of: text, offset: offset), bidi: bidi, direction: direction)
     }
+  }
+
+  /// Frames, bars and marks, alone or beside ASCII: a column each, from the left, with nothing to join or mirror.
+  private static func signs(_ text: Substring, offset: Int) -> [Cluster]? {
+    var clusters: [Cluster] = []
+    clusters.reserveCapacity(text.utf8.count)
+    var start = offset
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2190...0x21FF, 0x2500...0x25FC, 0x25FF,
+        0x2800...0x28FF:
+        break
+      default: return nil
+      }
+      let end = start + UTF8.width(scalar)
+      let sign = String(scalar)
+      clusters.append(
+        Cluster(
+          text: sign, plain: sign, width: 1, source: start..<end, level: 0, kind: scalar == " " ? .blank : .other))
+      start = end
+    }
+    return clusters
   }
 
   private mutating func layOut(_ scalars: [Printable.Scalar], bidi: Bidi, direction: Bidi.Direction) {

@@ -202,10 +202,10 @@ extension Archive {
   ///
   /// - Parameters:
   ///   - asOf: count only what was published by this day
-  ///   - last: look no further than this day
+  ///   - day: the only day whose states are wanted
   ///   - places: whose sentences are wanted
   func states(
-    asOf: Day? = nil, through last: Day? = nil, telling places: [Identifier<Place>] = []
+    asOf: Day? = nil, on day: Day? = nil, telling places: [Identifier<Place>] = []
   ) throws -> Timeline {
     guard case .store(let store) = origin else { return try timeline(asOf: asOf) }
     var briefs: [Brief] = []
@@ -217,7 +217,7 @@ extension Archive {
       let claims = try store.claims(at: place)
       if let brief = Brief(claims: claims, pack: pack, outlets: try store.outlets(at: place)) { briefs.append(brief) }
     }
-    var timeline = Timeline(briefs: briefs, pack: pack, asOf: asOf, through: last)
+    var timeline = Timeline(briefs: briefs, pack: pack, asOf: asOf, on: day)
     for place in places {
       try timeline.tell(store.claims(at: place), of: place, outlets: store.outlets(at: place), keeping: Set(places))
     }

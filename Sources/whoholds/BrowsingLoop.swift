@@ -8,6 +8,8 @@ import Screen
 struct BrowsingLoop {
   let desk: Desk
   let files: DataFiles
+  /// Whether the record takes longer than a person notices.
+  let isLarge: Bool
 
   /// Milliseconds before a screen without its record is painted: one that is ready sooner is the first to be seen.
   private static let grace = 20
@@ -17,7 +19,7 @@ struct BrowsingLoop {
   func run(_ session: inout Session, in terminal: inout Terminal) throws {
     var theme = Themes.theme(session.model.theme, in: files)
     var next = ContinuousClock.now
-    if let input = terminal.next(within: Self.grace) { session.take(.input(input)) }
+    if !isLarge, let input = terminal.next(within: Self.grace) { session.take(.input(input)) }
     while !session.hasEnded {
       try takeAnswers(&session)
       if theme.name != session.model.theme { theme = Themes.theme(session.model.theme, in: files) }

@@ -53,10 +53,38 @@ struct BriefTests {
     var dice = Dice(7)
     let claims = dice.claims(80)
     let whole = Timeline(claims: claims, pack: Self.pack, outlets: Dice.outlets)
-    let day = Theatre.day(4)
-    let brief = Timeline(briefs: Self.briefs(claims), pack: Self.pack, through: day)
-    for place in whole.grid {
-      #expect(brief.townDays(of: place, over: day...day) == whole.townDays(of: place, over: day...day))
+    for number in 0...9 {
+      let day = Theatre.day(number)
+      let brief = Timeline(briefs: Self.briefs(claims), pack: Self.pack, on: day)
+      for place in whole.grid {
+        #expect(brief.townDays(of: place, over: day...day) == whole.townDays(of: place, over: day...day))
+      }
+    }
+  }
+
+  /// Long enough for marks: a town that is spoken of on three hundred days.
+  @Test(arguments: 0..<8)
+  func aDayFarOnIsAnsweredFromTheMarkBeforeIt(_ seed: UInt64) throws {
+    var dice = Dice(seed)
+    var claims: [Claim] = []
+    for number in 1...300 {
+      let about = Theatre.day(number)
+      claims += dice.claims(3).map { claim in
+        claim.with(about: about).published(about).at(dice.pick(["town", "other"]))
+      }
+    }
+    let whole = Timeline(claims: claims, pack: Self.pack, outlets: Dice.outlets)
+    let briefs = Self.briefs(claims)
+    for number in stride(from: 1, through: 305, by: 7) {
+      let day = Theatre.day(number)
+      #expect(number < 60 || briefs.contains { $0.mark(before: day) != nil })
+      let brief = Timeline(briefs: briefs, pack: Self.pack, on: day)
+      for place: Identifier<Place> in ["town", "other"] {
+        let (short, full) = (
+          brief.townDays(of: place, over: day...day), whole.townDays(of: place, over: day...day)
+        )
+        #expect(short == full, "\(place) on day \(number)")
+      }
     }
   }
 
@@ -103,6 +131,20 @@ struct BriefTests {
 }
 
 extension Claim {
+  fileprivate func at(_ place: Identifier<Place>) -> Claim {
+    Claim(
+      article: article, published: published, span: span, sentence: sentence,
+      location: .init(id: place, name: place.rawValue, arabic: "", kind: .town), party: party, predicate: predicate,
+      extent: extent, except: except, factuality: factuality, source: source, about: about, rule: rule, marks: marks)
+  }
+
+  fileprivate func published(_ day: Day) -> Claim {
+    Claim(
+      article: article, published: day, span: span, sentence: sentence, location: location, party: party,
+      predicate: predicate, extent: extent, except: except, factuality: factuality, source: source, about: about,
+      rule: rule, marks: marks)
+  }
+
   fileprivate static func word(_ source: Identifier<Source>, _ party: Identifier<Party>, _ day: Day) -> Claim {
     Claim(
       article: "a0", published: day, span: 0..<10, sentence: "word",

@@ -16,7 +16,11 @@ final class PseudoTerminal {
   private var status: Int32?
 
   /// Starts `whoholds` in a terminal of the given size.
-  init(_ arguments: [String], in folder: TemporaryFolder, columns: Int = 120, rows: Int = 34) throws {
+  init(
+    _ arguments: [String], in folder: TemporaryFolder, columns: Int = 120, rows: Int = 34,
+    environment: [String: String] = [:], directory: String? = nil,
+    script: String? = nil
+  ) throws {
     screen = TerminalScreen(columns: columns, rows: rows)
     terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     // What unlockpt and ptsname do, which are not imported: TIOCSPTLCK and TIOCGPTN.
@@ -30,7 +34,10 @@ final class PseudoTerminal {
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     guard line >= 0, ioctl(terminal, UInt(TIOCSWINSZ), &size) == 0 else { throw Gone(message: "no line") }
     before = PseudoTerminal.settings(line)
-    process = try PseudoTerminal.spawn(arguments, device: device, home: folder.path)
+    process = try PseudoTerminal.spawn(
+      arguments, device: device, home: folder.path, environment,
+      script ?? directory.map { _ in "cd \"$WORKING\" && exec \"$@\"" },
+      directory)
   }
 
   deinit {
@@ -54,6 +61,27 @@ final class PseudoTerminal {
     _ = write(terminal, &bytes, bytes.count)
   }
 
+  /// Presses keys of any bytes.
+  func type(bytes: [UInt8]) {
+    var bytes = bytes
+    _ = write(terminal, &bytes, bytes.count)
+  }
+
+  /// Gives the terminal another size.
+  func resize(columns: Int, rows: Int) {
+    screen.resize(columns: columns, rows: rows)
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Sends the program a signal.
+  func signal(_ number: Int32) { kill(process, number) }
+
+  /// Reads what is there, without waiting for more than a moment.
+  func drain() throws {
+    while hasOutput(within: 0) { _ = try readSome() }
+  }
+
   /// Reads to the end of the program and gives its exit status.
   func end() throws -> Int32 {
     while try readSome() {}
@@ -66,8 +94,8 @@ final class PseudoTerminal {
   /// Reads a piece; says whether the program still runs.
   private func readSome() throws -> Bool {
     if hasEnded(), !hasOutput(within: 0) { return false }
-    guard hasOutput(within: 60_000) || hasEnded() else {
-      throw Gone(message: "nothing happened for a minute; the screen was:\n\(screen.text)")
+    guard hasOutput(within: 20_000) || hasEnded() else {
+      throw Gone(message: "nothing happened for twenty seconds; the screen was:\n\(screen.text)")
     }
     guard hasOutput(within: 0) else { return true }
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
@@ -104,11 +132,19 @@ final class PseudoTerminal {
   }
 
   /// Starts the binary as the leader of a session whose terminal is `device`.
-  private static func spawn(_ arguments: [String], device: String, home: String) throws -> pid_t {
+  private static func spawn(
+    _ arguments: [String], device: String, home: String, _ more: [String: String], _ script: String?,
+    _ directory: String?
+  ) throws -> pid_t {
     let newSession: Int16 = 0x80  // POSIX_SPAWN_SETSID, a macro that is not imported
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
-    posix_spawnattr_setflags(&attributes, newSession)
+    // Threads of the tests block signals, and children inherit that.
+    let ownMask: Int16 = 0x08  // POSIX_SPAWN_SETSIGMASK
+    posix_spawnattr_setflags(&attributes, newSession | ownMask)
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     posix_spawn_file_actions_addopen(&actions, 0, device, O_RDWR, 0)
@@ -118,12 +154,17 @@ final class PseudoTerminal {
       posix_spawnattr_destroy(&attributes)
       posix_spawn_file_actions_destroy(&actions)
     }
-    let environment = ["HOME=\(home)", "TERM=xterm-256color", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"]
-    var arguments = ([Binary.path] + arguments).map { strdup($0) } + [nil]
+    let environment = [
+      "HOME": home, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+      "WORKING": directory ?? home,
+    ].merging(more) { $1 }.map { "\($0)=\($1)" }
+    // posix_spawn has no portable way to change the folder: the shell does it.
+    let command = script.map { ["/bin/sh", "-c", $0, "sh", Binary.path] } ?? [Binary.path]
+    var arguments = (command + arguments).map { strdup($0) } + [nil]
     var variables = environment.map { strdup($0) } + [nil]
     defer { (arguments + variables).forEach { free($0) } }
     var process: pid_t = 0
-    let error = posix_spawn(&process, Binary.path, &actions, &attributes, &arguments, &variables)
+    let error = posix_spawn(&process, command[0], &actions, &attributes, &arguments, &variables)
     guard error == 0 else { throw Gone(message: "cannot start \(Binary.path): \(String(cString: strerror(error)))") }
     return process
   }

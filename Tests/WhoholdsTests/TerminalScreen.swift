@@ -10,11 +10,13 @@ struct TerminalScreen {
   private(set) var arrangesText = true
   /// Whether it reports the mouse.
   private(set) var reportsMouse = false
+  /// What was put on its clipboard (OSC 52), base64.
+  private(set) var clipboard: String?
   /// Sequences it did not know.
   private(set) var unknown: [String] = []
 
-  private let columns: Int
-  private let rows: Int
+  private var columns: Int
+  private var rows: Int
   private var cells: [[String]]
   private var x = 0
   private var y = 0
@@ -27,6 +29,16 @@ struct TerminalScreen {
     self.rows = rows
     cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
     region = 0...rows - 1
+  }
+
+  /// Takes another size; what was shown is gone.
+  mutating func resize(columns: Int, rows: Int) {
+    let isAlternate = isAlternate
+    (self.columns, self.rows) = (columns, rows)
+    cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
+    region = 0...rows - 1
+    (x, y) = (0, 0)
+    self.isAlternate = isAlternate
   }
 
   /// The screen as lines.
@@ -72,6 +84,9 @@ struct TerminalScreen {
       return control(String(decoding: piece[2...], as: UTF8.self))
     }
     if piece[0] == 0x1b {
+      if piece.starts(with: Array("\u{1b}]52;c;".utf8)) {
+        clipboard = String(decoding: piece.dropFirst(7).filter { $0 > 32 && $0 != UInt8(ascii: "\\") }, as: UTF8.self)
+      }
       if piece == [0x1b, UInt8(ascii: "M")] { moveUp() }
       return ""
     }
@@ -96,6 +111,7 @@ struct TerminalScreen {
       x = 0
       moveDown()
     }
+    guard cells.indices.contains(y), cells[y].indices.contains(x) else { return }
     cells[y][x] = character
     last = character
     x += 1
@@ -118,6 +134,7 @@ struct TerminalScreen {
   }
 
   private mutating func erase(_ range: Range<Int>, row: Int) {
+    guard cells.indices.contains(row) else { return }
     for column in range.clamped(to: 0..<columns) { cells[row][column] = " " }
   }
 
@@ -134,27 +151,30 @@ struct TerminalScreen {
     case ("p", "8$"): return "\u{1b}[8;\(arrangesText ? 1 : 2)$y"
     case ("h", "8"), ("l", "8"): arrangesText = final == "h"
     case ("q", _), ("m", _), ("h", _), ("l", _), ("t", _): break
-    case ("H", _), ("f", _): (y, x) = (min(rows, number()) - 1, min(columns, number(1)) - 1)
+    case ("H", _), ("f", _): (y, x) = (max(0, min(rows, number()) - 1), max(0, min(columns, number(1)) - 1))
     case ("A", _): y = max(0, y - number())
     case ("B", _): y = min(rows - 1, y + number())
     case ("C", _): x = min(columns - 1, x + number())
     case ("D", _): x = max(0, x - number())
-    case ("G", _): x = min(columns, number()) - 1
-    case ("d", _): y = min(rows, number()) - 1
+    case ("G", _): x = max(0, min(columns, number()) - 1)
+    case ("d", _): y = max(0, min(rows, number()) - 1)
     case ("J", _): eraseScreen(number(or: 0))
-    case ("K", _): erase([x..<columns, 0..<x + 1, 0..<columns][number(or: 0)], row: y)
+    case ("K", _): erase([x..<max(x, columns), 0..<x + 1, 0..<columns][min(2, number(or: 0))], row: y)
     case ("X", _): erase(x..<x + number(), row: y)
     case ("P", _):
-      for _ in 0..<min(number(), columns - x) { cells[y].remove(at: x) }
+      for _ in 0..<min(number(), max(0, columns - x)) { cells[y].remove(at: x) }
       cells[y] += Array(repeating: " ", count: columns - cells[y].count)
     case ("@", _):
       cells[y] = Array((cells[y][..<x] + Array(repeating: " ", count: number()) + cells[y][x...]).prefix(columns))
-    case ("L", _): scroll(y...region.upperBound, by: -number())
-    case ("M", _): scroll(y...region.upperBound, by: number())
+    case ("L", _): scroll(min(y, region.upperBound)...region.upperBound, by: -number())
+    case ("M", _): scroll(min(y, region.upperBound)...region.upperBound, by: number())
     case ("S", _): scroll(region, by: number())
     case ("T", _): scroll(region, by: -number())
     case ("b", _): for _ in 0..<number() { put(last) }
-    case ("r", _): region = number() - 1...number(1, or: rows) - 1
+    case ("r", _):
+      // A region of the size before the last one may still be on its way.
+      let (top, bottom) = (max(0, number() - 1), min(rows, number(1, or: rows)) - 1)
+      region = top <= bottom ? top...bottom : 0...rows - 1
     default: unknown.append(sequence)
     }
     return ""

@@ -56,7 +56,7 @@ extension Model {
     let isWide = columns.width >= 3
     let claims = row.isClaims ? columns.all.map { claimCount($0.days) } : []
     let most = row.isClaims && scale == .day ? timeline.claimsPerDay.values.max() ?? 1 : claims.max() ?? 1
-    let states = row == .town ? timeline.townDays(of: town, over: columns.days) : []
+    let states = row == .town ? timeline.townDays(of: town, over: columns.days, withExcept: false) : []
     for (index, column) in columns.all.enumerated() {
       let left = column.x + (isWide ? 1 : 0)
       switch row {

@@ -63,6 +63,7 @@ extension Model {
     let (_, body) = panel.content.splitTop(isRoomy ? 3 : 0)
     let list = WhyList(self, width: body.width)
     let first = min(top, max(0, list.rows.count - body.height))
+    region[body].placeCursor(x: 2, y: 0)
     for (y, row) in list.rows.dropFirst(first).prefix(body.height).enumerated() {
       region[body].put(row.line, x: row.indent, y: y, width: body.width - row.indent - 3) { bytes in
         row.claim.map { Role.of(bytes, in: $0, otherwise: row.role) } ?? row.role

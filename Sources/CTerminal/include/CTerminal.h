@@ -38,7 +38,7 @@ void whoholds_size(int *_Nonnull columns, int *_Nonnull rows);
 /// Sends bytes to the terminal past ncurses.
 void whoholds_send(const char *_Nonnull bytes, size_t count);
 
-/// Sends a question in raw mode and reads what comes back until a byte `last` ends it or the time is over.
+/// Sends a question in raw mode and reads what comes back until `CSI ? numbers last` ends it or the time is over.
 /// Returns how many bytes came; the modes of the tty are as before.
 int whoholds_ask(const char *_Nonnull question, char *_Nonnull answer, int capacity, char last, int milliseconds);
 

@@ -54,7 +54,8 @@ struct Browse: ParsableCommand {
       desk.ask(question)
       return nil
     }
-    try BrowsingLoop(desk: desk, files: knowledge.files).run(&session, in: &terminal)
+    try BrowsingLoop(desk: desk, files: knowledge.files, isLarge: archive?.isLarge ?? false).run(
+      &session, in: &terminal)
     memory?.write(StateFile.State(session.model, terminal: Looks.terminalName(environment)))
   }
 }

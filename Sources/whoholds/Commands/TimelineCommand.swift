@@ -40,7 +40,7 @@ struct TimelineCommand: ParsableCommand {
 
   func run() throws {
     let archive = try Archive(store, pack)
-    let timeline = try archive.states(asOf: asOf, through: from == nil ? nil : to)
+    let timeline = try archive.states(asOf: asOf, on: from == to ? from : nil)
     var seen: Set<Identifier<Place>> = []
     let towns = try town.map(archive.place).filter { seen.insert($0).inserted }
     let (places, days) = (towns.isEmpty ? timeline.grid : towns, try days(of: timeline))
