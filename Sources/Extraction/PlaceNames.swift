@@ -257,6 +257,9 @@ extension PlaceParser {
       }
     return PlaceList.Item(
       anaphor: PlaceList.Anaphor(kinds: kinds, count: head.count, isPart: isPart, word: text.word(unit, .kind)?.number),
-      tokens: text.units[unit].tokens, extent: isPart || kind == .region && head.count > 2 ? head.extent ?? .part : nil)
+      tokens: text.units[unit].tokens,
+      // قلعة المدينة is the whole castle, أحياؤها a part of the city.
+      extent: isPart && !Gazetteer.isOwnable(kind) || kind == .region && head.count > 2
+        ? head.extent ?? .part : head.extent)
   }
 }

@@ -63,7 +63,7 @@ extension Model {
       x = region.put("/\(search.text)", x: x, y: 0, width: region.width / 4, direction: .leftToRight, role: .input) + 2
     }
     let hints = Hint.all(in: context, of: bindings)
-    // Where room is scarce, the way back and the way to all the keys come first.
+    // Where room is scarce, the ways back and out and the way to all the keys come first.
     var needed = hints.filter(\.isNeeded)
     for hint in hints {
       needed.removeAll { $0 == hint }
@@ -81,7 +81,7 @@ struct Hint: Hashable {
   let word: String
 
   /// Whether it has to stand on the line, however narrow that is.
-  var isNeeded: Bool { word == "keys" || word == "back" }
+  var isNeeded: Bool { word == "keys" || word == "back" || word == "quit" }
 
   /// Columns it takes.
   var columns: Int { Printable.columns(keys) + 1 + Printable.columns(word) }
