@@ -154,6 +154,8 @@ public struct Terminal: ~Copyable {
     defer { redraw() }
     guard emulator.canBeSwitched else { return }
     let isExplicit = bidi.strategy != .segments && bidi.strategy != .logical
+    isSwitched = true
+    prepareRestoring()
     send(isExplicit ? Self.explicitDirection : Self.implicitDirection)
     isSwitched = isExplicit
     prepareRestoring()
@@ -228,7 +230,10 @@ extension Terminal {
   }
 
   private mutating func suspend() {
-    if hasMouse { whoholds_mouse(0) }
+    if hasMouse {
+      whoholds_mouse(0)
+      send(Self.mouseOff)
+    }
     endwin()
     if isSwitched { send(Self.implicitDirection) }
     whoholds_stop()
@@ -261,6 +266,7 @@ extension Terminal {
 extension Terminal {
   private static let explicitDirection = "\u{1B}[8l"
   private static let implicitDirection = "\u{1B}[8h"
+  private static let mouseOff = "\u{1B}[?1000l\u{1B}[?1006l"
 
   /// Asks whether it reorders, what it is, and something that every terminal answers.
   private static func ask(_ emulator: inout Emulator, _ decoder: inout Decoder) -> [Input] {
@@ -302,15 +308,16 @@ extension Terminal {
   }
 
   private mutating func switchDirection() {
-    send(Self.explicitDirection)
     isSwitched = true
+    // A signal in between must know what to give back.
+    prepareRestoring()
+    send(Self.explicitDirection)
   }
 
   /// What a signal handler writes: the terminal's own strings, mouse off, direction back.
   private func prepareRestoring() {
-    let mouse = "\u{1B}[?1000l\u{1B}[?1006l"
     let parts = [
-      isSwitched ? Self.implicitDirection : "", Self.capability("kmous") == nil ? "" : mouse,
+      isSwitched ? Self.implicitDirection : "", Self.capability("kmous") == nil ? "" : Self.mouseOff,
       Self.capability("cnorm") ?? "", Self.capability("sgr0") ?? "", Self.capability("rmkx") ?? "",
       Self.capability("rmcup") ?? "",
     ]
