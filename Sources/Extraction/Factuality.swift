@@ -241,7 +241,7 @@ extension SentenceReader {
     let clause = clauses.clauses[clauses.clauseOf[trigger]]
     // ظلت تحت سيطرة الحكومة طوال سنوات النزاع: all those years lie before what is told.
     let isThroughout = (clause.start..<clause.end).contains { index in
-      grammar.saysThroughout(triggers(index)) && (clauses.word(index + 1, .unit)?.word.value ?? 0) >= 30
+      grammar.isClass(.throughout, triggers(index)) && (clauses.word(index + 1, .unit)?.word.value ?? 0) >= 30
     }
     if isThroughout { return true }
     guard clause.link == .relative else { return false }

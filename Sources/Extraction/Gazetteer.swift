@@ -31,13 +31,7 @@ struct Gazetteer: Sendable {
     self.byKind = byKind
   }
 
-  /// Place `number` of the pack.
-  subscript(number: Int) -> Place { lexicon.pack.places[number] }
-
-  /// The number of a place of the pack.
-  func number(of location: Claim.Location) -> Int? {
-    lexicon.pack.places.firstIndex { $0.id == location.id }
-  }
+  var pack: Pack { lexicon.pack }
 
   /// The place of that kind with the name of `candidate`; a countryside that the pack lacks is its governorate.
   func place(_ kind: Place.Kind, named candidate: Int) -> Int? {

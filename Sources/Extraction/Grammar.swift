@@ -15,15 +15,8 @@ public final class Grammar: Sendable {
   let strikes: Triggers
   /// For each class the rules triggered by it.
   private let framesByClass: [[Frame]]
-  /// The class of words of other worlds than war, that of arms and supplies, and that of ends.
-  let elsewhere: Triggers?
-  let materiel: Triggers?
-  private let stopped: Triggers?
-  private let places: Triggers?
-  private let airstrikes: Triggers?
-  private let reaching: Triggers?
-  private let troops: Triggers?
-  private let throughout: Triggers?
+  /// The classes that the stages ask for, in their order; empty where no word has one.
+  private let stageClasses: [Triggers]
   /// Sources by the key of their folded names, for outlets.
   let sources: [UInt64: Int]
   /// Words that make a line no part of an article.
@@ -42,14 +35,11 @@ public final class Grammar: Sendable {
       for number in frame.triggers.numbers { framesByClass[number].append(frame) }
     }
     self.framesByClass = framesByClass
-    elsewhere = Self.set("elsewhere", lexicon)
-    materiel = Self.set("materiel", lexicon)
-    stopped = Self.set("stopped", lexicon)
-    places = Self.set("where", lexicon)
-    airstrikes = Self.set("airstrike", lexicon)
-    reaching = Self.set("fire-reaches", lexicon)
-    troops = Self.set("troops", lexicon)
-    throughout = Self.set("throughout", lexicon)
+    stageClasses = StageClass.allCases.map { [lexicon] name in
+      var only = Triggers()
+      if let number = lexicon.trigger(name.name) { only.insert(number) }
+      return only
+    }
     sources = Self.sources(of: lexicon.pack, lexicon.letters)
     self.furniture = furniture
   }
@@ -94,30 +84,9 @@ public final class Grammar: Sendable {
     return frames.filter { !$0.triggers.isDisjoint(with: classes) }
   }
 
-  /// Whether triggers are those of an end: انتهت المعارك ب.
-  func isStopped(_ triggers: Triggers) -> Bool { stopped.map { !$0.isDisjoint(with: triggers) } ?? false }
-
-  /// Whether triggers are those of an air strike.
-  func isAirstrike(_ triggers: Triggers) -> Bool { airstrikes.map { !$0.isDisjoint(with: triggers) } ?? false }
-
-  /// Whether triggers are those of what fire does itself: طالت الغارات.
-  func isReaching(_ triggers: Triggers) -> Bool { reaching.map { !$0.isDisjoint(with: triggers) } ?? false }
-
-  /// Whether triggers are those of troops, whoever's: الوحدات.
-  func isTroops(_ triggers: Triggers) -> Bool { troops.map { !$0.isDisjoint(with: triggers) } ?? false }
-
-  /// Whether triggers are those of طوال.
-  func saysThroughout(_ triggers: Triggers) -> Bool { throughout.map { !$0.isDisjoint(with: triggers) } ?? false }
-
-  /// Whether triggers are those of حيث.
-  func saysWhere(_ triggers: Triggers) -> Bool { places.map { !$0.isDisjoint(with: triggers) } ?? false }
-
-  private static func set(_ name: String, _ lexicon: Lexicon) -> Triggers? {
-    lexicon.trigger(name).map { number in
-      var set = Triggers()
-      set.insert(number)
-      return set
-    }
+  /// Whether triggers are those of a class that the stages ask for.
+  func isClass(_ name: StageClass, _ triggers: Triggers) -> Bool {
+    !stageClasses[name.rawValue].isDisjoint(with: triggers)
   }
 
   /// How many rules and how many example sentences it has.

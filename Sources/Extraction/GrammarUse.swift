@@ -31,11 +31,6 @@ extension Grammar {
     }
   }
 
-  /// Classes that the stages themselves ask for by name.
-  private static let classesOfStages: Set<String> = [
-    "elsewhere", "stopped", "where", "airstrike", "materiel", "fire-reaches", "troops", "throughout",
-  ]
-
   private func idleClasses(_ files: DataFiles) -> [Problem] {
     var used = Triggers()
     for frame in frames {
@@ -43,7 +38,7 @@ extension Grammar {
         used.formUnion(named)
       }
     }
-    var told = Self.classesOfStages.union(used.numbers.map { lexicon.triggerNames[$0] })
+    var told = Set(StageClass.allCases.map(\.name)).union(used.numbers.map { lexicon.triggerNames[$0] })
     let words = "languages/\(lexicon.pack.language)/words.rec"
     var ignored: [Problem] = []
     return files.records(words, &ignored).flatMap(\.fields).filter { field in

@@ -26,11 +26,13 @@ extension Gazetteer {
   func site(_ kind: Place.Kind, lemma: String, of town: Claim.Location) -> Claim.Location? {
     guard [.city, .town, .village, .district].contains(town.kind) || town.kind == .governorate && kind == .countryside
     else { return nil }
-    if let number = number(of: town) {
+    if let number = pack.number(of: town.id) {
       let kinds: [Place.Kind] =
         kind == .airport ? [.airport, .airbase] : kind == .airbase ? [.airbase, .airport] : [kind]
       for kind in kinds {
-        if let found = place(kind, named: number), isSite(found, kind, lemma) { return Claim.Location(self[found]) }
+        if let found = place(kind, named: number), isSite(found, kind, lemma) {
+          return Claim.Location(pack.places[found])
+        }
       }
     }
     let name = "\(lemma) \(town.arabic)"
@@ -40,7 +42,8 @@ extension Gazetteer {
 
   /// Whether a place is called by that word: قلعة حلب is a castle, دوار حلب is none.
   private func isSite(_ number: Int, _ kind: Place.Kind, _ lemma: String) -> Bool {
-    guard kind == .landmark || kind == .facility else { return self[number].kind == kind }
-    return self[number].arabic.hasPrefix(lemma + " ")
+    let place = pack.places[number]
+    guard kind == .landmark || kind == .facility else { return place.kind == kind }
+    return place.arabic.hasPrefix(lemma + " ")
   }
 }

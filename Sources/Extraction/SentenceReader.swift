@@ -194,10 +194,10 @@ final class SentenceReader {
 
   /// Whether the clause speaks of sport, prices or the like in the words of war.
   func isElsewhere(_ trigger: Int) -> Bool {
-    guard let elsewhere = grammar.elsewhere, !elsewhere.isDisjoint(with: text.triggers) else { return false }
+    guard grammar.isClass(.elsewhere, text.triggers) else { return false }
     let clause = clauses.clauses[clauses.clauseOf[trigger]]
     return (clause.start..<clause.end).contains { index in
-      phrases[index].units.contains { !elsewhere.isDisjoint(with: text.triggers($0)) }
+      phrases[index].units.contains { grammar.isClass(.elsewhere, text.triggers($0)) }
     }
   }
 
@@ -273,7 +273,7 @@ final class SentenceReader {
   private func hasAir(_ trigger: Int) -> Bool {
     let clause = clauses.clauses[clauses.clauseOf[trigger]]
     // غارات طالت المطار: what struck is said before.
-    if clause.link == .relative, let antecedent = clause.antecedent, grammar.isAirstrike(triggers(antecedent)) {
+    if clause.link == .relative, let antecedent = clause.antecedent, grammar.isClass(.airstrike, triggers(antecedent)) {
       return true
     }
     return (clause.start..<clause.end).contains { index in
@@ -422,7 +422,7 @@ final class SentenceReader {
 
   /// Whether a source reports the armies of others, whatever its side: a paper or a monitor.
   private func isPress(_ source: Identifier<Source>) -> Bool {
-    guard let kind = text.lexicon.pack.sources.first(where: { $0.id == source })?.kind else { return false }
+    let kind = text.lexicon.pack[source]?.kind
     return kind == .media || kind == .monitor
   }
 

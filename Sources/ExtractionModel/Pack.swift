@@ -109,6 +109,8 @@ public struct Pack: Sendable {
 
   /// The place of that identifier.
   public subscript(id: Identifier<Place>) -> Place? { placeNumbers[id].map { places[$0] } }
+  /// Where that place stands in `places`.
+  public func number(of id: Identifier<Place>) -> Int? { placeNumbers[id] }
   /// The party of that identifier.
   public subscript(id: Identifier<Party>) -> Party? { partyNumbers[id].map { parties[$0] } }
   /// The source of that identifier.

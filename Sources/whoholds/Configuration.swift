@@ -14,19 +14,9 @@ import Screen
 ///
 /// A line that cannot be used is named by its number, and takes away only itself.
 struct Configuration {
-  var isASCII = false
-  var color = LookOptions.Color.auto
-  var theme: String?
-  var bidi: Bidi.Strategy?
-  var shaping = LookOptions.Shaping.auto
-  var usesMouse = true
-  /// The key table with the user's keys.
-  private(set) var bindings = Keymap.bindings
+  private(set) var looks = Looks()
   /// Lines that could not be used.
   private(set) var problems: [Problem] = []
-
-  /// Nothing settled.
-  init() {}
 
   /// What a file says; a file that is not there says nothing.
   init(file: String) {
@@ -60,12 +50,12 @@ struct Configuration {
         return nil
       }
       switch field.name {
-      case "theme": theme = field.value
-      case "color": color = choice(LookOptions.Color.self) ?? color
-      case "bidi": bidi = choice(Bidi.Strategy.self) ?? bidi
-      case "shaping": shaping = choice(LookOptions.Shaping.self) ?? shaping
-      case "ascii": isASCII = answer() ?? isASCII
-      case "mouse": usesMouse = answer() ?? usesMouse
+      case "theme": looks.theme = field.value
+      case "color": looks.color = choice(LookOptions.Color.self) ?? looks.color
+      case "bidi": looks.bidi = choice(Bidi.Strategy.self) ?? looks.bidi
+      case "shaping": looks.shaping = choice(LookOptions.Shaping.self) ?? looks.shaping
+      case "ascii": looks.isASCII = answer() ?? looks.isASCII
+      case "mouse": looks.usesMouse = answer() ?? looks.usesMouse
       case "note": break
       default:
         problem("`\(field.name)` is no setting: theme color bidi shaping ascii mouse, or action and key")
@@ -102,6 +92,11 @@ struct Configuration {
     }
   }
 
+  private var bindings: [Keymap.Binding] {
+    get { looks.bindings }
+    set { looks.bindings = newValue }
+  }
+
   private var rebound: [Action: (keys: [Key], line: Int)] = [:]
 
   /// A key that now means something else no longer means what it meant; what is left without a key is named.
@@ -122,18 +117,18 @@ struct Configuration {
   }
 }
 
-extension Configuration {
-  /// The whole configuration as a file: what is settled, and every action with its keys.
-  func text(_ looks: Looks) -> String {
+extension Looks {
+  /// The whole configuration that says so, as a file: what is settled, and every action with its keys.
+  func configuration() -> String {
     func word(_ answer: Bool) -> String { answer ? "yes" : "no" }
     var lines = [
-      "theme: \(looks.theme ?? "night")", "color: \(looks.color.rawValue)",
-      "\(looks.bidi == nil ? "# " : "")bidi: \(looks.bidi?.rawValue ?? "visual")", "shaping: \(looks.shaping.rawValue)",
-      "ascii: \(word(looks.isASCII))", "mouse: \(word(looks.usesMouse))",
+      "theme: \(theme ?? "night")", "color: \(color.rawValue)",
+      "\(bidi == nil ? "# " : "")bidi: \(bidi?.rawValue ?? "visual")", "shaping: \(shaping.rawValue)",
+      "ascii: \(word(isASCII))", "mouse: \(word(usesMouse))",
     ]
     for action in Action.allCases {
       var keys: [Key] = []
-      for binding in looks.bindings where binding.action == action {
+      for binding in bindings where binding.action == action {
         for key in binding.keys where !keys.contains(key) { keys.append(key) }
       }
       guard !keys.isEmpty else { continue }

@@ -2,7 +2,7 @@ import Browser
 import Curses
 import Screen
 
-/// How the browser looks after all: what the command line says, else the state it was left in, else the configuration.
+/// How the browser looks: what the command line says, else the state it was left in, else the configuration.
 struct Looks {
   var isASCII = false
   var color = LookOptions.Color.auto
@@ -10,16 +10,18 @@ struct Looks {
   var bidi: Bidi.Strategy?
   var shaping = LookOptions.Shaping.auto
   var usesMouse = true
+  /// The key table with the user's keys.
   var bindings = Keymap.bindings
 
-  init(_ options: LookOptions, _ configuration: Configuration = Configuration()) {
-    isASCII = options.ascii || configuration.isASCII
-    color = options.color ?? configuration.color
-    theme = options.theme ?? configuration.theme
-    bidi = options.bidi ?? configuration.bidi
-    shaping = options.shaping ?? configuration.shaping
-    usesMouse = configuration.usesMouse
-    bindings = configuration.bindings
+  /// The looks with what the command line says of them.
+  func with(_ options: LookOptions) -> Looks {
+    var looks = self
+    looks.isASCII = options.ascii || isASCII
+    looks.color = options.color ?? color
+    looks.theme = options.theme ?? theme
+    looks.bidi = options.bidi ?? bidi
+    looks.shaping = options.shaping ?? shaping
+    return looks
   }
 
   /// What the terminal is told.

@@ -26,7 +26,7 @@ struct Browse: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     let configuration = Configuration(file: Configuration.path(environment))
     for problem in configuration.problems { Console.note("\(problem)") }
-    if printConfig { return try Console.result(configuration.text(Looks(look, configuration))) }
+    if printConfig { return try Console.result(configuration.looks.with(look).configuration()) }
     let knowledge = try Knowledge(pack)
     let isSample = Archive.opensSample(store)
     let listed = try view.town.flatMap(knowledge.pack.place)
@@ -34,7 +34,7 @@ struct Browse: ParsableCommand {
     let archive = isSample && (view.town == nil || listed != nil) ? nil : try Archive(store, knowledge)
     let memory = noState ? nil : StateFile(environment, database: isSample ? "" : store.path)
     let left = memory?.read() ?? StateFile.State()
-    var looks = Looks(look, configuration)
+    var looks = configuration.looks.with(look)
     looks.takeUp(left, options: look, terminal: Looks.terminalName(environment))
     let start = try view.messages { try listed ?? archive!.place(named: $0) }
     var options = looks.terminal

@@ -45,7 +45,7 @@ struct Screenshot: ParsableCommand {
   func run() throws {
     let archive = try Archive(store, pack)
     var model = Model.opening(archive.pack, isSample: archive.isSample)
-    Looks(look).apply(to: &model, themes: try Themes.names(in: pack.files()))
+    Looks().with(look).apply(to: &model, themes: try Themes.names(in: pack.files()))
     model.invocation += store.words + pack.words
     _ = model.update(.input(.resize(width: size.width, height: size.height)))
     var session = try Session(model, start: view.messages(archive.place)) { archive.answer($0) }
