@@ -1,4 +1,5 @@
 import ExtractionModel
+import Screen
 
 /// An article that is open: its text once it has come, its claims, and the one that is selected.
 public struct Reading: Hashable, Sendable {
@@ -26,8 +27,25 @@ public struct Reading: Hashable, Sendable {
   public internal(set) var isDoubting = false
   /// Which of them is selected.
   public private(set) var doubt = 0
+  /// The text in lines, as the last screen needed them.
+  private(set) var typeset: Typeset?
   /// First row of the text that is seen; nothing while it follows the selected claim.
   var top: Int?
+
+  /// A text in lines: kept, because an article may be long and every screen shows some rows of it. Two of them that
+  /// are for the same pane are the same: the text never changes.
+  struct Typeset: Hashable, Sendable {
+    let width: Int
+    let bidi: Bidi
+    let lines: [Bidi.Line]
+
+    static func == (one: Typeset, other: Typeset) -> Bool { one.width == other.width && one.bidi == other.bidi }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(width)
+      hasher.combine(bidi)
+    }
+  }
 
   /// An article that is asked for because of a claim.
   init(at claim: Claim) {
@@ -58,6 +76,19 @@ public struct Reading: Hashable, Sendable {
       wanted == nil
       ? min(selected, max(0, claims.count - 1))
       : claims.firstIndex { $0 == wanted } ?? claims.firstIndex { $0.span == wanted?.span } ?? 0
+  }
+
+  /// The text in lines of a width; those that are kept, where they fit.
+  func lines(width: Int, _ bidi: Bidi) -> [Bidi.Line] {
+    if let typeset, typeset.width == width, typeset.bidi == bidi { return typeset.lines }
+    guard case .loaded(let article) = text else { return [] }
+    return bidi.lines(article.text, width: width)
+  }
+
+  /// Keeps the lines for a pane of a width.
+  mutating func keepLines(width: Int, _ bidi: Bidi) {
+    guard case .loaded = text, typeset?.width != width || typeset?.bidi != bidi else { return }
+    typeset = Typeset(width: width, bidi: bidi, lines: lines(width: width, bidi))
   }
 
   /// Says why there is no text.

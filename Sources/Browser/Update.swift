@@ -5,6 +5,13 @@ import Screen
 extension Model {
   /// Takes in what happened, and says what the world is to do about it.
   public mutating func update(_ message: Message) -> Effect? {
+    let effect = take(message)
+    let (width, bidi) = (ArticlePage.columns(size), bidi)
+    reviseReading { $0.keepLines(width: width, bidi) }
+    return effect
+  }
+
+  private mutating func take(_ message: Message) -> Effect? {
     switch message {
     case .input(let input): return update(input)
     case .act(let action): return perform(action)

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -16,8 +17,13 @@ enum { deadly_count = sizeof deadly / sizeof *deadly };
 
 static struct sigaction before[deadly_count], before_resize, before_stop, before_continue;
 static struct termios modes;
-static char restoring[512];
-static atomic_size_t restoring_count;
+// Two, because a handler may run while the other one is written.
+static struct text {
+  char bytes[512];
+  size_t count;
+} texts[2];
+static struct text *_Atomic restoring = &texts[0];
+static pthread_t owner;
 static atomic_int standing, arrived;
 static int pipe_ends[2] = {-1, -1};
 
@@ -38,12 +44,27 @@ static void write_all(const char *bytes, size_t count) {
 
 // Only calls that POSIX allows in a handler.
 static void restore(void) {
-  write_all(restoring, atomic_load(&restoring_count));
+  struct text *text = atomic_load(&restoring);
+  write_all(text->bytes, text->count);
   tcsetattr(STDIN_FILENO, TCSANOW, &modes);
 }
 
+static int is_fault(int number) {
+  return number == SIGSEGV || number == SIGILL || number == SIGTRAP || number == SIGABRT || number == SIGBUS ||
+         number == SIGFPE;
+}
+
+// Another thread would restore the screen while the one that paints it goes on painting.
 static void die(int number) {
-  if (atomic_exchange(&standing, 0)) restore();
+  if (!is_fault(number) && !pthread_equal(pthread_self(), owner)) {
+    pthread_kill(owner, number);
+    return;
+  }
+  if (atomic_exchange(&standing, 0)) {
+    // What was typed behind Ctrl-C was not meant for the shell.
+    tcflush(STDIN_FILENO, TCIFLUSH);
+    restore();
+  }
   signal(number, SIG_DFL);
   raise(number);
 }
@@ -79,7 +100,13 @@ static void provide_stack(void) {
 int whoholds_guard_begin(void) {
   if (atomic_load(&standing) || tcgetattr(STDIN_FILENO, &modes) != 0) return 0;
   if (pipe_ends[0] < 0 && pipe2(pipe_ends, O_NONBLOCK | O_CLOEXEC) != 0) return 0;
-  atomic_store(&restoring_count, 0);
+  // Without this Ctrl-C throws away what is on its way to the terminal, so also the bytes that bring it back.
+  struct termios ours = modes;
+  ours.c_lflag |= NOFLSH;
+  tcsetattr(STDIN_FILENO, TCSANOW, &ours);
+  owner = pthread_self();
+  texts[0].count = 0;
+  atomic_store(&restoring, &texts[0]);
   atomic_store(&arrived, 0);
   atomic_store(&standing, 1);
   provide_stack();
@@ -92,10 +119,10 @@ int whoholds_guard_begin(void) {
 }
 
 void whoholds_guard_restoring(const char *bytes, size_t count) {
-  if (count > sizeof restoring) count = sizeof restoring;
-  atomic_store(&restoring_count, 0);
-  memcpy(restoring, bytes, count);
-  atomic_store(&restoring_count, count);
+  struct text *next = atomic_load(&restoring) == &texts[0] ? &texts[1] : &texts[0];
+  next->count = count < sizeof next->bytes ? count : sizeof next->bytes;
+  memcpy(next->bytes, bytes, next->count);
+  atomic_store(&restoring, next);
 }
 
 void whoholds_guard_end(void) {

@@ -16,19 +16,24 @@ struct BrowsingLoop {
   /// Milliseconds after which the user is told that something is being looked up.
   private static let patience = 150
 
+  /// Inputs between two frames.
+  private static let mostInputs = 32
+
   func run(_ session: inout Session, in terminal: inout Terminal) throws {
     var theme = Themes.theme(session.model.theme, in: files)
+    var canvas = Canvas(width: 0, height: 0)
     var next = ContinuousClock.now
     if !isLarge, let input = terminal.next(within: Self.grace) { session.take(.input(input)) }
     while !session.hasEnded {
       try takeAnswers(&session)
+      runErrands(of: &session, canvas, theme, &terminal)
       if theme.name != session.model.theme { theme = Themes.theme(session.model.theme, in: files) }
-      let canvas = session.model.view(width: terminal.width, height: terminal.height)
+      canvas = session.model.view(width: terminal.width, height: terminal.height)
       terminal.paint(canvas, theme: theme)
       let (bidi, usesMouse, pace) = (session.model.bidi, session.model.usesMouse, session.model.pace)
       let pause = pace.map { _ in max(0, (next - .now).milliseconds) } ?? (desk.isBusy ? Self.patience : nil)
       if let input = terminal.next(within: pause) {
-        session.take(.input(input))
+        takeInputs(input, &session, &terminal)
       } else if pace != nil {
         if ContinuousClock.now >= next { session.take(.ticked) }
       } else if desk.isBusy {
@@ -37,9 +42,18 @@ struct BrowsingLoop {
       if let now = session.model.pace, now != pace || ContinuousClock.now >= next {
         next = .now + .milliseconds(now)
       }
-      for errand in session.takeErrands() { session.take(run(errand, canvas, theme, &terminal)) }
       if session.model.bidi != bidi { terminal.arrange(session.model.bidi) }
       if session.model.usesMouse != usesMouse { terminal.useMouse(session.model.usesMouse) }
+    }
+    runErrands(of: &session, canvas, theme, &terminal)
+  }
+
+  /// Takes what has been typed by now before anything is painted, but never so much that a held key shows nothing.
+  private func takeInputs(_ first: Input, _ session: inout Session, _ terminal: inout Terminal) {
+    session.take(.input(first))
+    for _ in 1..<Self.mostInputs where !session.hasEnded && !session.hasErrands {
+      guard let input = terminal.next(within: 0) else { return }
+      session.take(.input(input))
     }
   }
 
@@ -50,6 +64,13 @@ struct BrowsingLoop {
       case .failure(let error): throw error
       }
     }
+  }
+
+  /// - Parameter canvas: what the user saw when they asked
+  private func runErrands(
+    of session: inout Session, _ canvas: Canvas, _ theme: Theme, _ terminal: inout Terminal
+  ) {
+    for errand in session.takeErrands() { session.take(run(errand, canvas, theme, &terminal)) }
   }
 
   /// Does what only the terminal and the file system can.

@@ -51,6 +51,9 @@ struct Session {
     return errands
   }
 
+  /// Whether there is something that the terminal and the file system are to do.
+  var hasErrands: Bool { !errands.isEmpty }
+
   private mutating func carryOut(_ message: Message) {
     var next: Message? = message
     while let message = next, !hasEnded {

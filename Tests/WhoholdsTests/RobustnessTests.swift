@@ -68,18 +68,14 @@ import Testing
     expectRestored(terminal)
   }
 
-  @Test(
-    .disabled("Ctrl-C right behind the first frame is not always answered: to be found out"),
-    arguments: [(1, 1), (2, 2), (5, 1), (1, 50), (12, 3), (39, 9), (40, 10), (79, 17), (300, 100)])
+  @Test(arguments: [(1, 1), (2, 2), (5, 1), (1, 50), (12, 3), (39, 9), (40, 10), (79, 17), (300, 100)])
   func everySizeIsDrawnAndLeft(columns: Int, rows: Int) throws {
     let terminal = try PseudoTerminal(["--no-state"], in: folder, columns: columns, rows: rows)
     try terminal.wait(until: "anything") { !$0.text.allSatisfy(\.isWhitespace) }
     terminal.type("jkl\t.w\u{1b}?\u{1b}m\t")
     terminal.type("\u{3}")
     #expect(try terminal.end() == 128 + SIGINT)
-    withKnownIssue("Ctrl-C right behind the first frame may leave the order of the text to us", isIntermittent: true) {
-      expectRestored(terminal)
-    }
+    expectRestored(terminal)
   }
 
   @Test func twentyThousandRandomBytesLeaveItAlive() throws {

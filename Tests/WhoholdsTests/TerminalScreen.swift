@@ -61,6 +61,8 @@ struct TerminalScreen {
     guard let first = pending.first else { return nil }
     if first == 0x1b { return lengthOfSequence() }
     let count = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
+    // What a signal cut off is not the beginning of what comes behind it.
+    if let cut = pending.prefix(count).dropFirst().firstIndex(where: { $0 & 0xc0 != 0x80 }) { return cut }
     return pending.count >= count ? count : nil
   }
 
@@ -68,7 +70,8 @@ struct TerminalScreen {
     guard pending.count > 1 else { return nil }
     switch pending[1] {
     case UInt8(ascii: "["):
-      return pending.dropFirst(2).firstIndex { (0x40...0x7e).contains($0) }.map { $0 + 1 }
+      return pending.dropFirst(2).firstIndex { (0x40...0x7e).contains($0) || $0 == 0x1b }
+        .map { pending[$0] == 0x1b ? $0 : $0 + 1 }
     case UInt8(ascii: "]"), UInt8(ascii: "P"):
       if let bell = pending.firstIndex(of: 7) { return bell + 1 }
       return pending.indices.dropFirst(2).first { pending[$0 - 1] == 0x1b && pending[$0] == UInt8(ascii: "\\") }
@@ -139,7 +142,7 @@ struct TerminalScreen {
   }
 
   private mutating func control(_ sequence: String) -> String {
-    let final = sequence.last!
+    guard let final = sequence.last, final >= "@" else { return "" }
     let body = sequence.dropLast()
     let numbers = body.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
     func number(_ index: Int = 0, or value: Int = 1) -> Int {

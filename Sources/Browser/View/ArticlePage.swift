@@ -21,25 +21,26 @@ struct ArticlePage {
   }
 
   init(_ reading: Reading, body: Rect, bidi: Bidi) {
-    let whole = Rect(x: 0, y: 0, width: body.width, height: body.height)
-    if body.width >= 90 {
-      (text, list) = whole.splitRight(min(46, body.width * 2 / 5))
-    } else if body.height >= 16 {
-      (text, list) = whole.splitBottom(max(5, body.height / 3))
-    } else {
-      (text, list) = (whole, Rect(x: 0, y: 0, width: 0, height: 0))
-    }
+    (text, list) = Self.panes(body)
     scrolled = reading.top
-    guard case .loaded(let article) = reading.text else {
-      (lines, selected) = ([], 0..<0)
-      return
-    }
-    let laidOut = bidi.lines(article.text, width: max(1, Panel(text).content.width - 4))
+    let laidOut = reading.lines(width: Self.columns(text), bidi)
     let span = (reading.isDoubting ? reading.selectedDoubt?.sentence : reading.claim?.span) ?? 0..<0
     let own = laidOut.indices.filter { line in laidOut[line].glyphs.contains { $0.source.overlaps(span) } }
     lines = laidOut
     selected = own.isEmpty ? 0..<0 : own[0]..<own[own.count - 1] + 1
   }
+
+  private static func panes(_ body: Rect) -> (text: Rect, list: Rect) {
+    let whole = Rect(x: 0, y: 0, width: body.width, height: body.height)
+    if body.width >= 90 { return whole.splitRight(min(46, body.width * 2 / 5)) }
+    if body.height >= 16 { return whole.splitBottom(max(5, body.height / 3)) }
+    return (whole, Rect(x: 0, y: 0, width: 0, height: 0))
+  }
+
+  private static func columns(_ text: Rect) -> Int { max(1, Panel(text).content.width - 4) }
+
+  /// Columns of a row of text on a screen of some size.
+  static func columns(_ size: Size) -> Int { columns(panes(Layout(size, focus: .towns).body).text) }
 
   /// Rows of text that are seen; the first row of the pane tells of the article.
   var textHeight: Int { max(0, Panel(text).content.height - headRows) }
