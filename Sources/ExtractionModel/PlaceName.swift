@@ -70,7 +70,6 @@ extension Pack {
   /// Places with a name a slip of the finger away from `name`, for "did you mean"; in the order of the pack.
   public func places(like name: String) -> [Place] {
     let wanted = Array(PlaceName(name).bare.unicodeScalars)
-    guard wanted.count >= 3 else { return [] }
     return places.filter { place in
       place.names.contains { PlaceName.isNear(Array(PlaceName($0).bare.unicodeScalars), wanted) }
     }
@@ -78,10 +77,12 @@ extension Pack {
 }
 
 extension PlaceName {
-  /// Whether one becomes the other by one change, or by two where they are long.
-  fileprivate static func isNear(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
+  /// Whether the bare letters of a name become those of the wanted one by one change, or by two where they are long.
+  ///
+  /// Nothing is near to fewer than three letters.
+  public static func isNear(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
     let limit = other.count > 5 ? 2 : 1
-    guard abs(one.count - other.count) <= limit else { return false }
+    guard other.count >= 3, abs(one.count - other.count) <= limit else { return false }
     var row = Array(0...other.count)
     for (i, a) in one.enumerated() {
       var diagonal = row[0]
@@ -91,6 +92,7 @@ extension PlaceName {
         row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a == b ? 0 : 1))
         diagonal = above
       }
+      if row.allSatisfy({ $0 > limit }) { return false }
     }
     return row[other.count] <= limit
   }

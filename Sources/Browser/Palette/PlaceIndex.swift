@@ -6,6 +6,10 @@ struct PlaceIndex: Sendable {
     let place: Int
     let letters: [UInt8]
     let bare: [UInt8]
+    /// The bare letters again, for slips of the finger; none for a place that only claims name.
+    let spelling: [Unicode.Scalar]
+    /// Which letters they are, a bit each, some sharing one.
+    let alphabet: UInt64
   }
 
   /// How a place was found, best first.
@@ -17,21 +21,28 @@ struct PlaceIndex: Sendable {
 
   private let places: [Identifier<Place>]
   private let names: [Name]
-  private let pack: Pack
 
   /// The places of a pack and what claims add to them.
   init(_ pack: Pack, unlisted: [Claim.Location]) {
-    self.pack = pack
     places = pack.places.map(\.id) + unlisted.map(\.id)
     let spelled = pack.places.map { [$0.id.rawValue] + $0.names } + unlisted.map { [$0.name] }
-    names = spelled.enumerated().flatMap { place, names in PlaceIndex.names(of: place, names) }
+    names = spelled.enumerated().flatMap { place, names in
+      PlaceIndex.names(of: place, names, isListed: place < pack.places.count)
+    }
   }
 
-  private static func names(of place: Int, _ spelled: [String]) -> [Name] {
+  private static func names(of place: Int, _ spelled: [String], isListed: Bool) -> [Name] {
     var seen: Set<String> = []
     return spelled.map { PlaceName($0) }.filter { seen.insert($0.letters).inserted }.map {
-      Name(place: place, letters: Array($0.letters.utf8), bare: Array($0.bare.utf8))
+      let spelling = isListed ? Array($0.bare.unicodeScalars) : []
+      return Name(
+        place: place, letters: Array($0.letters.utf8), bare: Array($0.bare.utf8), spelling: spelling,
+        alphabet: alphabet(spelling))
     }
+  }
+
+  private static func alphabet(_ letters: [Unicode.Scalar]) -> UInt64 {
+    letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
   }
 
   /// Places by what was typed of a name, the best fit first, and among equals those in front that `isKnown` names.
@@ -52,7 +63,14 @@ struct PlaceIndex: Sendable {
       ($0.fit.rawValue, isKnown($0.place) ? 0 : 1, $0.index) < ($1.fit.rawValue, isKnown($1.place) ? 0 : 1, $1.index)
     }
     guard found.isEmpty else { return found.map { ($0.place, $0.fit) } }
-    return pack.places(like: typed).map { ($0.id, .near) }
+    let spelling = Array(wanted.bare.unicodeScalars)
+    let alphabet = PlaceIndex.alphabet(spelling)
+    var near: Set<Int> = []
+    // Two slips at most, so at most two letters that a name lacks.
+    for name in names where (alphabet & ~name.alphabet).nonzeroBitCount <= 2 && !near.contains(name.place) {
+      if PlaceName.isNear(name.spelling, spelling) { near.insert(name.place) }
+    }
+    return near.sorted().map { (places[$0], .near) }
   }
 
   private static func fit(_ letters: [UInt8], _ bare: [UInt8], _ name: Name) -> Fit? {
