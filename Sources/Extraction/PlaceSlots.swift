@@ -101,7 +101,7 @@ extension SentenceReader {
   }
 
   /// Whether phrase `index` is none that a rule speaks of.
-  private func isIdle(_ index: Int) -> Bool {
+  func isIdle(_ index: Int) -> Bool {
     grammar.triggers.isDisjoint(with: triggers(index))
   }
 
