@@ -179,6 +179,8 @@ struct PartyParser {
         return (PartyMention(parties: parties, tokens: text.tokens(start..<next)), force.clitics, next)
       }
       if let more = text.word(index, .force, .air, .ground), more.clitics.isDisjoint(with: .conjunction) {
+        // وحدات من قواتنا المسلحة: the pronoun says whose.
+        if more.clitics.contains(.pronoun) { return nil }
         isAir = isAir || more.word.role == .air
         isGround = isGround || more.word.role == .ground
         index += 1

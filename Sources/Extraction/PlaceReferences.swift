@@ -20,12 +20,21 @@ extension SentenceReader {
         next += 1
         continue
       }
-      guard let list = phrases[next].places, list.marker == marker || isWhere(list.marker, marker), startsAgain(next)
+      guard let list = phrases[next].places,
+        (list.marker == marker || isWhere(list.marker, marker)) && startsAgain(next) || isAdded(next)
       else { break }
       take(next, into: &result)
       next += 1
     }
     return result
+  }
+
+  /// على نصف المدينة ومعظم ريفها: more of it without the preposition, unless a verb speaks of it.
+  private func isAdded(_ index: Int) -> Bool {
+    guard phrases[index].clitics == .and, phrases[index - 1].isPlaces, let list = phrases[index].places,
+      list.marker == nil, let anaphor = list.items.first?.anaphor, anaphor.kinds.first == .countryside
+    else { return false }
+    return !clauses.isVerb(index + 1)
   }
 
   /// عند دوار الليرمون وعلى أطراف الحي: where something goes on may be said by several prepositions, as long as they only
