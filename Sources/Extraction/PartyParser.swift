@@ -121,7 +121,7 @@ struct PartyParser {
     }
     next = skipAdjectives(next, mention.parties)
     // الجيش الحر المدعوم من تركيا: the state behind it says which party it is.
-    if text.lexicon.pack.parties[party].states.isEmpty, let (backed, after) = backed(at: next) {
+    if text.lexicon.pack.parties[party].states.isEmpty, let (backed, after) = backed(behind: next) {
       mention.parties = backed
       next = after
     }
@@ -168,7 +168,7 @@ struct PartyParser {
         mention.isGround = isGround
         mention.source = parties.count == 1 ? source(at: next - 1) : nil
         let end = skipAdjectives(next, parties)
-        guard text.lexicon.pack.parties[parties[0]].states.isEmpty, let (backed, after) = backed(at: end) else {
+        guard text.lexicon.pack.parties[parties[0]].states.isEmpty, let (backed, after) = backed(behind: end) else {
           return (mention, force.clitics, end)
         }
         mention.parties = backed
@@ -246,6 +246,12 @@ struct PartyParser {
       if text.units[next].kind != .word, !text.isSign(next, .quote) { return nil }
     }
     return nil
+  }
+
+  /// الجيش الحر المدعوم من تركيا، الجيش الحر، المدعوم من تركيا.
+  private func backed(behind index: Int) -> ([Int], Int)? {
+    let isInserted = text.isSign(index, .comma) && text.word(index + 1, .back) != nil
+    return backed(at: isInserted ? index + 1 : index)
   }
 
   /// المدعومة من تركيا، الموالية لأنقرة: an adjective, perhaps a preposition, and a state that backs a party.
