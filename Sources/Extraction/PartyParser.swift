@@ -162,6 +162,12 @@ struct PartyParser {
     // Further force nouns and adjectives that say nothing about whose it is: الطيران الحربي.
     while index < text.count, index < start + 4 {
       index = text.skipQuotes(index)
+      // طردت الفصائل قوات النظام: a definite noun has no genitive.
+      if index == start + 1, text.hasArticle(start), text.mayBe(index, .party), !text.hasArticle(index),
+        text.clitics(index)?.isDisjoint(with: .preposition) != false, text.partyAdjective(index) == nil
+      {
+        return nil
+      }
       if let (parties, next) = owners(at: index) {
         var mention = PartyMention(parties: parties, tokens: text.tokens(start..<next))
         mention.isAir = isAir
