@@ -17,7 +17,7 @@ struct DayParser {
   }
 
   private func plain(at start: Int) -> (DayExpression.Anchor, Int)? {
-    guard text.mayBeginDay(start) else { return span(at: start) }
+    guard text.mayBeginDay(start) else { return bareYear(at: start) ?? span(at: start) }
     if let found = night(at: start) { return found }
     if let (anchor, next) = tomorrow(at: start) { return (anchor, next) }
     if let word = text.word(start, .today), !word.clitics.contains(.to) {
@@ -183,6 +183,17 @@ struct DayParser {
     guard text.isSign(start + 1, .number), isYear(text.units[start + 1].value) else {
       return text.word(start + 1, .last) != nil ? (.offset(-365), start + 2) : nil
     }
+    return (.year(text.units[start + 1].value), start + 2)
+  }
+
+  /// في 2012، منذ 2016: a year without the word, where nothing is counted by it.
+  private func bareYear(at start: Int) -> (DayExpression.Anchor, Int)? {
+    guard text.word(start, .preposition)?.word.marker == .in, text.isSign(start + 1, .number),
+      isYear(text.units[start + 1].value),
+      start + 2 >= text.count || text.units[start + 2].kind != .word
+        || text.word(start + 2, .preposition) != nil
+        || text.words(start + 2).contains(where: { $0.clitics.contains(.and) })
+    else { return nil }
     return (.year(text.units[start + 1].value), start + 2)
   }
 

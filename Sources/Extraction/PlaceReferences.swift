@@ -134,6 +134,12 @@ extension SentenceReader {
     return (all.filter { isBackground($0) } + all.filter { !isBackground($0) }).compactMap { mentions(at: $0) }
   }
 
+  /// The last place of the sentence that somebody is on the way to.
+  func lastGoal() -> [Discourse.Mention]? {
+    guard hasPlaces else { return nil }
+    return phrases.indices.last { isMention($0) && phrases[$0].places?.marker == .towards }.flatMap { mentions(at: $0) }
+  }
+
   /// مراسلنا في إدلب، في مؤتمر عقده في الحسكة إن: where somebody speaks is not what they speak of.
   private func isReporters(_ index: Int) -> Bool {
     guard let marker = phrases[index].places?.marker, marker == .in || marker == .from else { return false }
