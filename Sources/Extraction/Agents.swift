@@ -92,7 +92,8 @@ extension SentenceReader {
       // خروج دفعة من مقاتلي: how many of them.
       let words = text.words(phrase.units.lowerBound)
       let isAdjective =
-        words.contains { $0.form.kind == .adjective || $0.word.role == .many } || text.isUnread(phrase.units.lowerBound)
+        words.contains { $0.form.kind == .adjective || $0.word.role == .many || $0.word.role == .partitive }
+        || text.isUnread(phrase.units.lowerBound)
       guard isAdjective, !clauses.isVerb(index) else { return nil }
       index += 1
     }

@@ -314,6 +314,9 @@ struct Clauses {
       let parent =
         word.clitics.contains(.and) && clauses[current].link == .complement ? clauses[current].parent : current
       return (.complement, parent, nil, index + 1)
+    // الطريق الذي يصل حلب بدمشق، والذي يسعى: a further clause tells of the same noun.
+    case .relative where word.clitics.contains(.and) && clauses[current].link == .relative:
+      return (.relative, clauses[current].parent, clauses[current].antecedent, index + 1)
     case .relative: return (.relative, current, antecedent(before: index), index + 1)
     // ، ولم تدخلها، من دون أن تغادر: the particle belongs to the clause of its verb.
     case .negation where hasVerb && word.form.kind == .particle && isVerb(index + 1),

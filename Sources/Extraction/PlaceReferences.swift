@@ -172,8 +172,10 @@ extension SentenceReader {
   }
 
   private func isMention(_ index: Int) -> Bool {
-    guard let list = phrases[index].places else { return false }
-    return !list.isContainer && !list.isDistance
+    guard let list = phrases[index].places, !list.isContainer, !list.isDistance else { return false }
+    // الطريق الذي يصل حلب بدمشق: where a road leads is told in passing.
+    let clause = clause(of: index)
+    return clause.link != .relative || clause.antecedent.map { phrases[$0].places?.isDistance == true } != true
   }
 
   private func mentions(at index: Int) -> [Discourse.Mention]? { meant.first { $0.phrase == index }?.places }

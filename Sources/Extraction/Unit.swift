@@ -95,6 +95,11 @@ struct UnitJoiner {
     join(from: range.lowerBound)
   }
 
+  /// Whether a letter that stands alone belongs to the word behind it: و may stand apart, ب only before a quotation mark.
+  private func isAttached(_ proclitic: Clitics, _ index: Int) -> Bool {
+    proclitic == .and || tokens[index + 1].kind == .quote || tokens[index + 1].start == tokens[index].end
+  }
+
   private mutating func join(from start: Int) {
     var index = start
     var pending: Clitics = []
@@ -108,12 +113,13 @@ struct UnitJoiner {
         }
         // A quotation mark between a proclitic and its word joins nothing and separates nothing.
         let isInside = !pending.isEmpty && token.kind == .quote
-        if token.kind == .number { pending = [] }
+        if token.kind != .quote, token.kind != .open { pending = [] }
         if !isInside { units.append(Unit(token, at: index)) }
         index += 1
         continue
       }
-      if index + 1 < end, token.hints.contains(.known), let proclitic = vocabulary.analyses[Int(token.value)].proclitic
+      if index + 1 < end, token.hints.contains(.known),
+        let proclitic = vocabulary.analyses[Int(token.value)].proclitic, isAttached(proclitic, index)
       {
         pending.formUnion(proclitic)
         index += 1
