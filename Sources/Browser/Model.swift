@@ -143,7 +143,7 @@ public struct Model: Sendable {
     isWhole = record.isWhole
     now = record.timeline
     timeline = now
-    words = Words(pack: pack, claims: claims, unlisted: now.unlisted, outlets: outlets)
+    words = Words(pack: pack, claims: claims, unlisted: now.unlisted, outlets: outlets, English())
     listed = []
     changes = Changes(now, [])
     town = ""
@@ -165,6 +165,9 @@ public struct Model: Sendable {
     arrangePlaces()
     if !places.contains(town) { town = places.first ?? "" }
   }
+
+  /// What is said in the language of the interface.
+  var say: any Speech { words.say }
 
   /// Where the user is.
   public var context: Context {

@@ -27,7 +27,7 @@ extension Model {
     case .articleRead(let id, let readings): revise(id) { $0.take(readings) }
     case .found(let text, let findings): take(findings, for: text)
     case .waited: patience += 1
-    case .cited(let claim, let article): return copy(words.citation(of: claim, article, pack), "the citation")
+    case .cited(let claim, let article): return copy(words.citation(of: claim, article, pack), isCitation: true)
     case .ticked: tick()
     case .recordCame(let record): take(record)
     case .claimsCame(let place, let claims, let outlets): take(claims, of: place, outlets)
@@ -117,7 +117,7 @@ extension Model {
     case .save: return .save
     case .toggleMouse:
       usesMouse.toggle()
-      notice = usesMouse ? "click a town, wheel through the days; F6 releases the mouse" : "the mouse is the terminal's"
+      notice = say.mouse(isUsed: usesMouse)
     case .quit: return .quit
     }
     return nil
@@ -133,7 +133,7 @@ extension Model {
     let evidence = evidence
     let selected = evidence.indices.contains(sentence) ? evidence[sentence].claim : nil
     guard let claim = context == .diff ? comparedClaim : selected else {
-      notice = "no sentence to open: \(words.whyNoSentence(control))"
+      notice = say.noSentenceToOpen(words.whyNoSentence(control))
       return nil
     }
     return open(Reading(at: claim))

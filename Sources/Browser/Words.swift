@@ -1,9 +1,11 @@
 import ExtractionModel
 import Fusion
 
-/// The English in which the browser tells names, days and states.
+/// The names and states that the browser tells of, in the words of a language.
 struct Words: Sendable {
   let pack: Pack
+  /// What is said around the names.
+  let say: any Speech
   private let outlets: [Identifier<Article>: String]
   /// Places that claims name and the pack lacks.
   private let unlisted: [Identifier<Place>: Claim.Location]
@@ -11,9 +13,10 @@ struct Words: Sendable {
   /// Names of the pack, and of what the claims add to it.
   init(
     pack: Pack, claims: [Claim], unlisted: [Identifier<Place>: Claim.Location],
-    outlets: [Identifier<Article>: String]
+    outlets: [Identifier<Article>: String], _ say: any Speech
   ) {
     self.pack = pack
+    self.say = say
     self.outlets = outlets
     var unlisted = unlisted
     for claim in claims where unlisted[claim.location.id] == nil && pack[claim.location.id] == nil {
@@ -54,13 +57,16 @@ struct Words: Sendable {
   /// The letter that stands for a party on the map.
   func letter(of party: Identifier<Party>) -> Character { pack[party]?.letter ?? "·" }
 
+  /// Name of a source that the pack knows.
+  func name(of source: Source) -> String { source.name }
+
   /// Who says so.
   func source(of claim: Claim, known: Source? = nil) -> String {
-    let name = known ?? pack[claim.source]
     if claim.source == Source.outlet {
-      return known.flatMap { $0.id == Source.outlet ? nil : $0.name } ?? outlets[claim.article] ?? "the article"
+      return known.flatMap { $0.id == Source.outlet ? nil : name(of: $0) } ?? outlets[claim.article]
+        ?? say.unknownOutlet
     }
-    return name?.name ?? claim.source.rawValue
+    return (known ?? pack[claim.source]).map(name(of:)) ?? claim.source.rawValue
   }
 
   /// Who published the article of a claim, as far as is known.
@@ -73,66 +79,24 @@ struct Words: Sendable {
   }
 
   /// What a claim says, without who says it: `controls most`.
-  func proposition(_ claim: Claim) -> String {
-    [claim.predicate.rawValue, claim.extent?.rawValue].compactMap(\.self).joined(separator: " ")
-  }
+  func proposition(_ claim: Claim) -> String { say.proposition(claim.predicate, claim.extent) }
 
   /// What the source makes of it, by what its word is worth.
   func factuality(_ claim: Claim, _ weight: Evidence.Weight?) -> String {
     switch (claim.factuality, weight) {
-    case (.asserted, .admission): "admitted"
-    case (.asserted, .partisan): "claimed"
-    case (let factuality, _): factuality.rawValue
-    }
-  }
-
-  /// How much of a place, in words.
-  func extent(_ extent: Claim.Extent) -> String {
-    switch extent {
-    case .full: "all of it"
-    case .most: "most of it"
-    case .half: "half of it"
-    case .part: "part of it"
-    case .outskirts: "its outskirts"
+    case (.asserted, .admission): say.admitted
+    case (.asserted, .partisan): say.claimed
+    case (let factuality, _): say.name(of: factuality)
     }
   }
 
   /// Which towns changed, the first few by name.
   func changed(_ places: [Identifier<Place>]) -> String {
-    let named = places.prefix(4).map(name(of:)).joined(separator: ", ")
-    return places.count > 4 ? "changed: \(named) and \(places.count - 4) more" : "changed: \(named)"
+    say.changed(places.prefix(4).map(name(of:)), more: max(0, places.count - 4))
   }
 
   /// Why a state has no sentences.
   func whyNoSentence(_ control: Control) -> String {
-    control.fromBaseline ? "this state comes from the baseline" : "nothing has been said yet"
-  }
-}
-
-extension Day {
-  /// `30 Nov`.
-  var short: String { "\(civil.day) \(monthName)" }
-
-  /// `Sat 30 Nov 2024`.
-  var long: String { "\(weekday.name) \(short) \(civil.year)" }
-
-  /// `Nov`.
-  var monthName: String {
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][civil.month - 1]
-  }
-}
-
-extension Weekday {
-  /// `Sat`.
-  var name: String {
-    switch self {
-    case .monday: "Mon"
-    case .tuesday: "Tue"
-    case .wednesday: "Wed"
-    case .thursday: "Thu"
-    case .friday: "Fri"
-    case .saturday: "Sat"
-    case .sunday: "Sun"
-    }
+    say.whyNoSentence(fromBaseline: control.fromBaseline)
   }
 }

@@ -102,24 +102,12 @@ extension Words {
   func label(of value: Filter.Value, _ evidence: Evidence?) -> String {
     switch value.facet {
     case .source:
-      evidence.map { source(of: $0.claim, known: $0.source) } ?? pack[Identifier<Source>(value.id)]?.name ?? value.id
+      evidence.map { source(of: $0.claim, known: $0.source) } ?? pack[Identifier<Source>(value.id)].map(name(of:))
+        ?? value.id
     case .party: name(of: Identifier<Party>(value.id))
-    case .predicate, .factuality: value.id
-    case .standing: standing(value.id)
-    }
-  }
-
-  private func standing(_ id: String) -> String {
-    switch Evidence.Weight(rawValue: id) {
-    case .neutral: "takes no side"
-    case .admission: "admits against itself"
-    case .partisan: "speaks for its own side"
-    case .denial: "denies its own loss"
-    case .unnamed: "of unknown standing"
-    case .historic: "tells of an earlier phase"
-    case .planned: "tells of what is to come"
-    case .context: "says nothing of who holds it"
-    case nil: id
+    case .predicate: Claim.Predicate(rawValue: value.id).map(say.name(of:)) ?? value.id
+    case .factuality: Claim.Factuality(rawValue: value.id).map(say.name(of:)) ?? value.id
+    case .standing: Evidence.Weight(rawValue: value.id).map(say.name(of:)) ?? value.id
     }
   }
 }

@@ -79,7 +79,7 @@ struct DayQuery: Hashable {
     if let year, civil.year != year { return false }
     if let month, civil.month != month { return false }
     if let day, civil.day != day { return false }
-    return weekday.map { candidate.weekday.name.lowercased() == $0 } ?? true
+    return weekday.map { DayQuery.weekdays[candidate.weekday.rawValue].hasPrefix($0) } ?? true
   }
 
   private static let months = [

@@ -133,17 +133,17 @@ extension Model {
   mutating func runPalette() -> Effect? {
     guard case .palette(let palette) = views.popLast() else { return nil }
     guard palette.lines.indices.contains(palette.selected) else {
-      notice = palette.text.isEmpty ? nil : "no command, town or day `\(palette.text)`"
+      notice = palette.text.isEmpty ? nil : say.nothingLike(palette.text)
       return nil
     }
     switch palette.lines[palette.selected].entry {
     case .command(let binding, true): return perform(binding.action)
     case .command(let binding, false):
-      notice = "`\(binding.title)` works in: \(Context.list(binding.contexts))"
+      notice = say.works(binding.title, in: say.names(of: binding.contexts))
     case .day(let day):
       go(to: day)
       if let named = DayQuery(palette.text)?.named, named != self.day {
-        notice = "the record has no \(named); this is the nearest day"
+        notice = say.notInRecord(named)
       }
     case .town(let place):
       views.removeAll { $0 != .why(top: 0) }
@@ -158,10 +158,10 @@ extension Model {
   }
 }
 
-extension Context {
+extension Speech {
   /// Contexts by name, in order.
-  static func list(_ contexts: Set<Context>) -> String {
-    allCases.filter(contexts.contains).map(\.rawValue).joined(separator: ", ")
+  func names(of contexts: Set<Context>) -> [String] {
+    Context.allCases.filter(contexts.contains).map { name(of: $0) }
   }
 }
 

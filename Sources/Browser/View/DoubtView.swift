@@ -15,10 +15,10 @@ extension Model {
     let panel = Panel(region.bounds)
     let doubts = reading.doubts ?? []
     panel.draw(
-      "Not taken · same names", note: doubts.isEmpty ? "" : "\(reading.doubt + 1) of \(doubts.count)",
+      say.doubts, note: doubts.isEmpty ? "" : say.part(reading.doubt + 1, of: doubts.count),
       focused: false, into: &region)
     guard !doubts.isEmpty else {
-      let word = reading.doubts == nil ? "reading the article anew …" : "nothing was in doubt"
+      let word = reading.doubts == nil ? say.readingAnew : say.nothingInDoubt
       return _ = region[panel.content].put(word, x: 1, y: 0, width: panel.content.width - 2, role: .faint)
     }
     // One row each but for the selected one, so only what is seen is laid out.

@@ -26,19 +26,19 @@ extension Model {
     guard !box.isEmpty else { return }
     region[box].fill()
     let panel = Panel(Rect(x: 0, y: 0, width: box.width, height: box.height))
-    panel.draw("Keys · \(below.rawValue)", note: "\(list.count) of \(all.count)", focused: true, into: &region[box])
+    panel.draw(say.keys(in: below), note: say.part(list.count, of: all.count), focused: true, into: &region[box])
     let (prompt, body) = panel.content.splitTop(panel.content.height >= 3 ? 1 : 0)
     drawBindings(list, selected, into: &region[box][body])
-    region[box][prompt].drawPrompt(filter, sign: "›", hint: "type to filter")
+    region[box][prompt].drawPrompt(filter, sign: "›", hint: say.typeToFilter)
   }
 
   private func drawBindings(_ list: [Keymap.Binding], _ selected: Int, into region: inout Region) {
     var rows: [(heading: String?, index: Int)] = []
     for (index, binding) in list.enumerated() {
-      if index == 0 || list[index - 1].group != binding.group { rows.append((binding.group.rawValue, index)) }
+      if index == 0 || list[index - 1].group != binding.group { rows.append((say.name(of: binding.group), index)) }
       rows.append((nil, index))
     }
-    if rows.isEmpty { region.put("no such command here", x: 1, y: 0, role: .faint) }
+    if rows.isEmpty { region.put(say.noSuchCommand, x: 1, y: 0, role: .faint) }
     let row = rows.firstIndex { $0.heading == nil && $0.index == selected } ?? 0
     for (y, row) in rows[Range(of: rows.count, around: row, height: region.height)].enumerated() {
       guard row.heading == nil else {

@@ -6,10 +6,11 @@ extension Model {
   func drawHeader(into region: inout Region) {
     guard !region.bounds.isEmpty else { return }
     region.fill(role: .title)
-    let known = asOf.map { "as known on \($0.short)" } ?? "as now known"
+    let known = say.asKnown(on: asOf)
+    let (long, short) = (say.long(day), say.short(day))
     let forms = [
-      [day.long, position, known], [day.long, asOf == nil ? position : known], [day.long, asOf == nil ? nil : known],
-      [day.long], [day.short],
+      [long, position, known], [long, asOf == nil ? position : known], [long, asOf == nil ? nil : known], [long],
+      [short],
     ].map { $0.compactMap(\.self).joined(separator: "  ·  ") }
     let columns = Printable.columns(forms[0])
     var left = region.put(" whoholds", x: 0, y: 0, role: .title)
@@ -17,11 +18,11 @@ extension Model {
       region.width >= columns + left + Printable.columns(pack.name) + (isSample ? 10 : 0)
       + (filter.isEmpty ? 0 : 28) + 16
     if isWide { left = region.put("  \(pack.name)", x: left, y: 0, role: .title) }
-    if isSample { left = region.put(" sample ", x: left + 2, y: 0, role: .marker) }
+    if isSample { left = region.put(" \(say.sample) ", x: left + 2, y: 0, role: .marker) }
     if let note = filterNote(isShort: region.width < 60) { left = region.put(note, x: left + 2, y: 0, role: .marker) }
     let right = isWide ? region.width - 10 : region.width - 1
-    if isWide { region.put("? help", x: region.width - 7, y: 0, role: .title) }
-    let date = forms.first { Printable.columns($0) <= right - left - 2 } ?? day.short
+    if isWide { region.put(say.helpHint, x: region.width - 7, y: 0, role: .title) }
+    let date = forms.first { Printable.columns($0) <= right - left - 2 } ?? short
     let x = isWide ? (region.width - columns) / 2 : right - Printable.columns(date)
     let end = region.put(date, x: max(left + 2, x), y: 0, width: right - max(left + 2, x), role: .title)
     if asOf != nil, date.hasSuffix(known) {
@@ -32,16 +33,17 @@ extension Model {
 
   /// `day 4 of 12`.
   private var position: String? {
-    timeline.days.map { "day \(day.days(after: $0.lowerBound) + 1) of \($0.upperBound.days(after: $0.lowerBound) + 1)" }
+    timeline.days.map {
+      say.position(day.days(after: $0.lowerBound) + 1, of: $0.upperBound.days(after: $0.lowerBound) + 1)
+    }
   }
 
   /// What the user waits for, with a sign that turns.
   private func waiting(for want: Want) -> String {
     let sign = ["|", "/", "-", "\\"][patience % 4]
-    return switch want {
-    case .record where isSample: "\(sign) reading the sample …"
-    case .record: "\(sign) reading the database … Esc: do not wait"
-    case .claims(let place): "\(sign) reading what is said of \(words.name(of: place)) … Esc: do not wait"
+    switch want {
+    case .record: return "\(sign) \(say.reading(nil, isSample: isSample))"
+    case .claims(let place): return "\(sign) \(say.reading(words.name(of: place), isSample: false))"
     }
   }
 
@@ -59,7 +61,8 @@ extension Model {
     }
     var x = 1
     if context == .found, let search, region.width >= 30 {
-      x = region.put("\(search.selected + 1) of \(search.count) ", x: x, y: 0, direction: .leftToRight, role: .key)
+      x = region.put(
+        "\(say.part(search.selected + 1, of: search.count)) ", x: x, y: 0, direction: .leftToRight, role: .key)
       x = region.put("/\(search.text)", x: x, y: 0, width: region.width / 4, direction: .leftToRight, role: .input) + 2
     }
     let hints = Hint.all(in: context, of: bindings)

@@ -103,10 +103,10 @@ extension Model {
     let pane = Panel(region.bounds)
     let selected = places.firstIndex(of: town) ?? 0
     pane.draw(
-      order == .kind ? "Towns" : "Towns by \(order.rawValue)",
-      note: places.isEmpty ? "" : "\(selected + 1) of \(places.count)", focused: isFocused(.towns), into: &region)
+      say.towns(by: order),
+      note: places.isEmpty ? "" : say.part(selected + 1, of: places.count), focused: isFocused(.towns), into: &region)
     guard !places.isEmpty else {
-      region[pane.content].put("no towns", x: 1, y: 0, role: .faint)
+      region[pane.content].put(say.noTowns, x: 1, y: 0, role: .faint)
       return
     }
     let seen = grid.seenRows(selected: selected)
@@ -145,7 +145,7 @@ extension Model {
     let rows = (parties.count + perRow - 1) / perRow
     guard region.height - y >= rows + 2 else { return }
     let top = region.height - rows
-    region.put("i legend", x: 1, y: top - 1, role: .faint)
+    region.put(say.legendHint, x: 1, y: top - 1, role: .faint)
     for (index, party) in parties.enumerated() {
       let x = 1 + index % perRow * 17
       region.put(" \(party.letter) ", x: x, y: top + index / perRow, role: Role.of(party.id, pack, true))

@@ -29,7 +29,10 @@ struct WhyList {
 
   /// Where a claim stands and which rule read it, and the words that say it.
   private mutating func append(_ claim: Claim, _ model: Model, _ width: Int) {
-    let facts = ["article \(model.words.number(of: claim.article))", claim.about?.short, "read by rule \(claim.rule)"]
+    let say = model.say
+    let facts = [
+      say.articleNumber(model.words.number(of: claim.article)), claim.about.map(say.short), say.readByRule(claim.rule),
+    ]
     append(facts.compactMap(\.self).joined(separator: " · "), indent: 5, role: .faint, width, model.bidi)
     let excerpt = Excerpt(claim, width: width - 10, rows: 1, bidi: model.bidi)
     for line in excerpt.lines {
@@ -51,7 +54,7 @@ extension Model {
     guard !region.bounds.isEmpty else { return }
     let panel = Panel(region.bounds)
     panel.draw(
-      "Why · \(words.name(of: town)) on \(day.short)", focused: context == .why, into: &region)
+      say.why(words.name(of: town), on: day), focused: context == .why, into: &region)
     let control = control
     let isRoomy = panel.content.height >= 6
     if isRoomy {
