@@ -25,6 +25,8 @@ public struct Bidi: Hashable, Sendable {
   public enum Direction: Hashable, Sendable {
     /// Right to left where most letters are Arabic, else as its first letter does.
     case automatic
+    /// As the interface does; of a text laid out by itself, from left to right.
+    case interface
     /// Given.
     case leftToRight, rightToLeft
   }
@@ -173,7 +175,7 @@ private struct Paragraph {
   /// Right to left where most letters are, else as the first letter is.
   private static func runsRightToLeft(_ types: [FriBidiCharType], _ direction: Bidi.Direction) -> Bool {
     switch direction {
-    case .leftToRight: return false
+    case .leftToRight, .interface: return false
     case .rightToLeft: return true
     case .automatic: break
     }

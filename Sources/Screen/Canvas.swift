@@ -30,34 +30,42 @@ public struct Canvas: Hashable, Sendable {
   public var bidi: Bidi
   /// Whether frames, blocks and arrows are drawn with ASCII only.
   public var isASCII: Bool
+  /// Whether the interface runs from right to left: regions then count their columns from the right.
+  public var isMirrored: Bool
   /// Where the hardware cursor stands (screen readers and magnifiers follow it); hidden where nothing.
   public var cursor: Point?
 
   /// A blank canvas. Sizes out of range are cut to it.
-  public init(width: Int, height: Int, bidi: Bidi = Bidi(), isASCII: Bool = false) {
+  public init(width: Int, height: Int, bidi: Bidi = Bidi(), isASCII: Bool = false, isMirrored: Bool = false) {
     self.width = min(max(0, width), 1000)
     self.height = min(max(0, height), 1000)
     self.cells = Array(repeating: Cell(), count: self.width * self.height)
     self.bidi = bidi
     self.isASCII = isASCII
+    self.isMirrored = isMirrored
   }
 
   /// The whole canvas.
   public var bounds: Rect { Rect(x: 0, y: 0, width: width, height: height) }
 
-  /// The cell at a position; a blank one outside.
+  /// The cell at a position, counted from the left whatever runs where; a blank one outside.
   public subscript(x: Int, y: Int) -> Cell {
     bounds.contains(x: x, y: y) ? cells[y * width + x] : Cell()
   }
 
-  /// The region of the canvas under a rectangle, to draw into.
+  /// The region of the canvas under a rectangle, to draw into; the rectangle is seen in a mirror where the canvas is.
   public subscript(rect: Rect) -> Region {
-    _read { yield Region(self, rect: rect, clip: rect.intersection(bounds)) }
+    _read {
+      let rect = isMirrored ? rect.mirrored(in: width) : rect
+      yield Region(self, rect: rect, clip: rect.intersection(bounds), isMirrored: isMirrored)
+    }
     _modify {
+      let rect = isMirrored ? rect.mirrored(in: width) : rect
       let clip = rect.intersection(bounds)
+      let isMirrored = isMirrored
       var lent = Canvas(width: 0, height: 0)
       swap(&self, &lent)
-      var region = Region(lent, rect: rect, clip: clip)
+      var region = Region(lent, rect: rect, clip: clip, isMirrored: isMirrored)
       lent = Canvas(width: 0, height: 0)
       defer { self = region.canvas }
       yield &region
