@@ -12,6 +12,13 @@ extension Model {
     notice = say.theme(theme)
   }
 
+  /// Takes the next language of the interface.
+  mutating func turnLanguage() {
+    let all = Language.allCases
+    language = all[(all.firstIndex(of: language)! + 1) % all.count]
+    notice = say.spoken
+  }
+
   /// Takes the next arrangement of Arabic; the edge draws the whole screen anew.
   mutating func turnArrangement() {
     let all = Bidi.Strategy.allCases
@@ -40,10 +47,11 @@ extension Model {
     case .wheelUp: return performAndRemember(.previousDay)
     case .wheelDown: return performAndRemember(.nextDay)
     case .menu: return nil
-    case .click: return click(x: mouse.x, y: mouse.y)
+    case .click: return click(x: say.isMirrored ? size.width - 1 - mouse.x : mouse.x, y: mouse.y)
     }
   }
 
+  /// - Parameter x: from where lines begin
   private mutating func click(x: Int, y: Int) -> Effect? {
     guard views.isEmpty else { return nil }
     let layout = layout(size)

@@ -69,7 +69,7 @@ extension Model {
     case .legend(let top):
       views[views.count - 1] = .legend(top: Self.moved(top, action, of: LegendList(pack, say).rows.count, page: page))
     case .help(let filter, let selected):
-      let count = HelpList(context: contextBelow, filter: filter, of: bindings).bindings.count
+      let count = HelpList(context: contextBelow, filter: filter, of: table).bindings.count
       views[views.count - 1] = .help(filter: filter, selected: Self.moved(selected, action, of: count, page: page))
     case .filter(let selected):
       let count = FilterList(self).lines.count

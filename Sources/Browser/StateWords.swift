@@ -19,6 +19,12 @@ struct Badge: Hashable {
   /// Columns it takes.
   var width: Int { pieces.reduce(0) { $0 + Printable.columns($1.text) } }
 
+  /// A mark of one stretch.
+  init(_ text: String, _ role: Role) { pieces = [Piece(text: text, role: role)] }
+
+  /// A mark of these stretches.
+  init(pieces: [Piece]) { self.pieces = pieces }
+
   /// The mark of a state as cards and headlines show it, a single letter between blanks.
   init(_ control: Control, _ pack: Pack) {
     self.init(control.standing, control.holder, control.parties, control.reported, pack, padded: true)
@@ -58,11 +64,13 @@ struct Badge: Hashable {
     }
   }
 
-  /// Draws it, and returns the column after it.
+  /// Draws it, and returns the column after it. It is a code and no text: it stands as it is wherever lines run.
   @discardableResult
   func draw(into region: inout Region, x: Int, y: Int) -> Int {
     var x = x
-    for piece in pieces { x = region.put(piece.text, x: x, y: y, role: piece.role) }
+    for piece in region.isMirrored ? pieces.reversed() : pieces {
+      x = region.put(piece.text, x: x, y: y, direction: .leftToRight, role: piece.role)
+    }
     return x
   }
 }

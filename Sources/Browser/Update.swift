@@ -50,7 +50,7 @@ extension Model {
     case .mouse(let mouse): return take(mouse)
     case .key(let key):
       notice = nil
-      let action = Keymap.action(for: key, in: context, of: bindings)
+      let action = Keymap.action(for: key, in: context, of: table)
       if playing != nil, !Self.keepsPlaying(action) { stopPlaying() }
       if action == .choose { return choose(key) }
       if let action { return performAndRemember(action) }
@@ -109,6 +109,7 @@ extension Model {
     case .run: return runSelected()
     case .undo: undo()
     case .nextColours: turnColours()
+    case .nextLanguage: turnLanguage()
     case .nextArrangement: turnArrangement()
     case .calibrate: views.append(.calibration)
     case .choose: break
@@ -178,7 +179,7 @@ extension Model {
 
   private mutating func runSelected() -> Effect? {
     guard case .help(let filter, let selected) = views.last else { return nil }
-    let lines = HelpList(context: contextBelow, filter: filter, of: bindings).bindings
+    let lines = HelpList(context: contextBelow, filter: filter, of: table).bindings
     views.removeLast()
     return lines.indices.contains(selected) ? perform(lines[selected].action) : nil
   }

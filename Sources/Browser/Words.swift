@@ -5,7 +5,7 @@ import Fusion
 struct Words: Sendable {
   let pack: Pack
   /// What is said around the names.
-  let say: any Speech
+  var say: any Speech
   private let outlets: [Identifier<Article>: String]
   /// Places that claims name and the pack lacks.
   private let unlisted: [Identifier<Place>: Claim.Location]
@@ -28,8 +28,23 @@ struct Words: Sendable {
   /// Places that claims name and the pack lacks, in a fixed order.
   var unlistedPlaces: [Claim.Location] { unlisted.values.sorted { $0.id.rawValue < $1.id.rawValue } }
 
-  /// English name of a place.
+  /// Name of a place, in the other language where it has none in this.
   func name(of place: Identifier<Place>) -> String {
+    say.names(english: english(of: place), arabic: arabic(of: place)).own
+  }
+
+  /// Its name in the other language; empty where it has none or is called by it already.
+  func otherName(of place: Identifier<Place>) -> String {
+    say.names(english: english(of: place), arabic: arabic(of: place)).other
+  }
+
+  /// Name of the place of a claim.
+  func name(of location: Claim.Location) -> String {
+    say.names(english: location.name, arabic: location.arabic).own
+  }
+
+  /// English name of a place.
+  func english(of place: Identifier<Place>) -> String {
     pack[place]?.name ?? unlisted[place]?.name ?? place.rawValue
   }
 
@@ -46,27 +61,27 @@ struct Words: Sendable {
     pack[place]?.kind ?? unlisted[place]?.kind ?? .landmark
   }
 
-  /// English name of the governorate a place lies in, or of the pack's place that it is; empty where none is known.
+  /// Name of the governorate a place lies in, or of the pack's place that it is; empty where none is known.
   func governorate(of place: Identifier<Place>) -> String {
-    pack[place].flatMap { $0.governorate ?? ($0.kind == .governorate ? $0.id : nil) }.flatMap { pack[$0]?.name } ?? ""
+    pack[place].flatMap { $0.governorate ?? ($0.kind == .governorate ? $0.id : nil) }
+      .map { name(of: $0) } ?? ""
   }
 
-  /// English name of a party, short.
-  func name(of party: Identifier<Party>) -> String { pack[party]?.short ?? party.rawValue }
+  /// Name of a party, short.
+  func name(of party: Identifier<Party>) -> String {
+    pack[party].map { say.name(of: $0, isShort: true) } ?? party.rawValue
+  }
 
   /// The letter that stands for a party on the map.
   func letter(of party: Identifier<Party>) -> Character { pack[party]?.letter ?? "·" }
 
-  /// Name of a source that the pack knows.
-  func name(of source: Source) -> String { source.name }
-
   /// Who says so.
   func source(of claim: Claim, known: Source? = nil) -> String {
     if claim.source == Source.outlet {
-      return known.flatMap { $0.id == Source.outlet ? nil : name(of: $0) } ?? outlets[claim.article]
+      return known.flatMap { $0.id == Source.outlet ? nil : say.name(of: $0) } ?? outlets[claim.article]
         ?? say.unknownOutlet
     }
-    return (known ?? pack[claim.source]).map(name(of:)) ?? claim.source.rawValue
+    return (known ?? pack[claim.source]).map { say.name(of: $0) } ?? claim.source.rawValue
   }
 
   /// Who published the article of a claim, as far as is known.

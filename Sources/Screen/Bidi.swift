@@ -162,7 +162,8 @@ private struct Paragraph {
     fribidi_get_bracket_types(letters, count, types, &brackets)
     isRightToLeft = Self.runsRightToLeft(types, direction)
     var base = isRightToLeft ? whoholds_paragraph_rtl() : whoholds_paragraph_ltr()
-    guard fribidi_get_par_embedding_levels_ex(types, brackets, count, &base, &levels) > 0 else { return }
+    let order = direction == .rightToLeft ? Self.parted(types, letters) : types
+    guard fribidi_get_par_embedding_levels_ex(order, brackets, count, &base, &levels) > 0 else { return }
     var joining = [FriBidiArabicProp](repeating: 0, count: scalars.count)
     fribidi_get_joining_types(letters, count, &joining)
     fribidi_join_arabic(types, count, levels, &joining)
@@ -170,6 +171,28 @@ private struct Paragraph {
     let flags = shapes ? whoholds_shape_arabic | whoholds_shape_mirrored : whoholds_shape_mirrored
     fribidi_shape(flags, levels, count, &joining, &letters)
     gather(scalars, letters, types, levels)
+  }
+
+  /// Types by which a line that is told to run from right to left is ordered. What stands in a row, between dots or
+  /// commas, keeps to its own side of them, else a number would join the Latin name before it; and a word with Latin
+  /// letters or hyphens is one thing: `02-aleppo`, `2024-11-30`.
+  private static func parted(_ types: [FriBidiCharType], _ letters: [FriBidiChar]) -> [FriBidiCharType] {
+    let (leftToRight, rightToLeft) = (fribidi_get_bidi_type(0x61), fribidi_get_bidi_type(0x5D0))
+    var types = types
+    var start = 0
+    while start < letters.count {
+      var end = start
+      while end < letters.count, (0x21...0x7E).contains(letters[end]) { end += 1 }
+      let word = start..<end
+      let isOne = word.contains { whoholds_is_ltr_letter(types[$0]) != 0 || letters[$0] == 0x2D }
+      let solid = word.filter { whoholds_is_ltr_letter(types[$0]) != 0 || whoholds_is_number(types[$0]) != 0 }
+      if isOne, let first = solid.first, let last = solid.last {
+        for index in first...last { types[index] = leftToRight }
+      }
+      if end < letters.count, letters[end] == 0xB7 || letters[end] == 0x60C { types[end] = rightToLeft }
+      start = end + 1
+    }
+    return types
   }
 
   /// Right to left where most letters are, else as the first letter is.

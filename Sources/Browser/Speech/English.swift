@@ -1,15 +1,24 @@
 import ExtractionModel
 import Fusion
+import Screen
 
 /// The browser in English.
 struct English: Speech {
   let language = Language.english
+  let direction = Bidi.Direction.leftToRight
   let arrow = "→"
 
   func count(_ number: Int, _ noun: Noun) -> String { number == 1 ? "1 \(noun)" : "\(number) \(noun)s" }
   func part(_ number: Int, of all: Int) -> String { "\(number) of \(all)" }
   func list(_ names: [String]) -> String { names.joined(separator: ", ") }
   func either(_ names: [String]) -> String { names.joined(separator: " or ") }
+}
+
+extension English: NameSpeech {
+  func names(english: String, arabic: String) -> (own: String, other: String) { (english, arabic) }
+  func name(of party: Party, isShort: Bool) -> String { isShort ? party.short : party.name }
+  func name(of source: Source) -> String { source.name }
+  func name(of pack: Pack) -> String { pack.name }
 }
 
 extension English: DaySpeech {

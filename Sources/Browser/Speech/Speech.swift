@@ -1,14 +1,17 @@
 import ExtractionModel
 import Fusion
+import Screen
 
 /// All that the browser says, in one language.
 ///
 /// Every text of the interface is a requirement of one of these protocols, so the compiler sees to it that a language
 /// lacks none. What takes an argument is a function: languages differ in order, number and agreement. The captions of
 /// keys stand in the key table, beside the keys.
-protocol Speech: DaySpeech, StateSpeech, PaneSpeech, ReadingSpeech, ListSpeech, NoticeSpeech {
+protocol Speech: NameSpeech, DaySpeech, StateSpeech, PaneSpeech, ReadingSpeech, ListSpeech, NoticeSpeech {
   /// Which one it is.
   var language: Language { get }
+  /// Which way its lines run.
+  var direction: Bidi.Direction { get }
   /// From one thing to the next, in the direction of reading.
   var arrow: String { get }
   /// `1 day`, `3 days`.
@@ -24,6 +27,33 @@ protocol Speech: DaySpeech, StateSpeech, PaneSpeech, ReadingSpeech, ListSpeech, 
 /// What the browser counts.
 enum Noun: Hashable, Sendable {
   case day, source, denial, claim, character
+}
+
+extension Language {
+  /// What the browser says in it.
+  var speech: any Speech {
+    switch self {
+    case .english: English()
+    case .arabic: Arabic()
+    }
+  }
+}
+
+extension Speech {
+  /// Whether the interface runs from right to left.
+  var isMirrored: Bool { direction == .rightToLeft }
+}
+
+/// Names that the data have in both languages.
+protocol NameSpeech: Sendable {
+  /// Name of a place in this language, or in the other where it has none; and the one not taken, where it has both.
+  func names(english: String, arabic: String) -> (own: String, other: String)
+  /// Name of a party.
+  func name(of party: Party, isShort: Bool) -> String
+  /// Name of a source.
+  func name(of source: Source) -> String
+  /// Name of the war.
+  func name(of pack: Pack) -> String
 }
 
 /// Days.

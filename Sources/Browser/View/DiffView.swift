@@ -92,7 +92,7 @@ extension Model {
     if turns.all.isEmpty { notes.append(say.changedByItsParts) }
     if turns.earlier > 0 { notes.append(say.earlierChanges(turns.earlier)) }
     for note in notes where y + 3 < region.height {
-      region.put(note, x: 1, y: y, width: region.width - 2, direction: .leftToRight, role: .faint)
+      region.put(note, x: 1, y: y, width: region.width - 2, direction: .interface, role: .faint)
       y += 1
     }
     return region.height > y + 4 ? y + 1 : y
@@ -114,8 +114,8 @@ extension Words {
     return say.partsOfIt
   }
 
-  /// `Aleppo  حلب`.
+  /// `Aleppo  حلب`, or the other way round.
   func title(of place: Identifier<Place>) -> String {
-    [name(of: place), isListed(place) ? arabic(of: place) : ""].filter { !$0.isEmpty }.joined(separator: "  ")
+    [name(of: place), isListed(place) ? otherName(of: place) : ""].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 }

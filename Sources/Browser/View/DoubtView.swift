@@ -37,7 +37,7 @@ extension Model {
         }
       } else {
         if y >= 0 {
-          region[panel.content].put(headline(doubt), x: 2, y: y, width: width - 3, direction: .leftToRight, role: .text)
+          region[panel.content].put(headline(doubt), x: 2, y: y, width: width - 3, direction: .interface, role: .text)
         }
         y += 1
       }
@@ -46,8 +46,8 @@ extension Model {
 
   /// The selected doubt: what is written there, what became of it, and why.
   private func rows(of doubt: Doubt, width: Int) -> [(line: Bidi.Line, x: Int, role: Role)] {
-    let heads = bidi.lines(headline(doubt), width: max(1, width - 3), direction: .leftToRight)
-    let reasons = bidi.lines(words.grounds(doubt), width: max(1, width - 5), direction: .leftToRight)
+    let heads = bidi.lines(headline(doubt), width: max(1, width - 3), direction: say.direction)
+    let reasons = bidi.lines(words.grounds(doubt), width: max(1, width - 5), direction: say.direction)
     return heads.map { ($0, 2, .strong) } + reasons.map { ($0, 4, .faint) }
   }
 

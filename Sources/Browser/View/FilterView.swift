@@ -38,7 +38,7 @@ extension Model {
     let right = region.width - 2 - count.count
     region.put(count, x: right, y: 0, role: line.count == 0 ? .faint : .text)
     region.put(
-      line.label, x: 6, y: 0, width: right - 7, direction: .leftToRight,
+      line.label, x: 6, y: 0, width: right - 7, direction: .interface,
       role: isSelected || isChosen ? .strong : line.count == 0 ? .faint : .text)
   }
 

@@ -20,8 +20,8 @@ extension Model {
   /// The keys that work here, over what is below.
   func drawHelp(filter: String, selected: Int, into region: inout Region) {
     let below = contextBelow
-    let list = HelpList(context: below, filter: filter, of: bindings).bindings
-    let all = HelpList(context: below, filter: "", of: bindings).bindings
+    let list = HelpList(context: below, filter: filter, of: table).bindings
+    let all = HelpList(context: below, filter: "", of: table).bindings
     let box = region.bounds.centred(width: 92, height: all.count + Keymap.Group.allCases.count + 4)
     guard !box.isEmpty else { return }
     region[box].fill()
@@ -51,8 +51,8 @@ extension Model {
         region.fill(Rect(x: 1, y: y, width: region.width - 2, height: 1), role: .selection)
       }
       let keys = binding.keys.map(\.sign).joined(separator: " ")
-      region.put(keys, x: 3, y: y, width: min(12, region.width - 4), role: isSelected ? .selection : .strong)
-      let text = Printable.columns(binding.help) <= region.width - 18 ? binding.help : binding.title
+      _ = region.putKeys(keys, x: 3, y: y, width: min(12, region.width - 4), role: isSelected ? .selection : .strong)
+      let text = region.columns(of: binding.help) <= region.width - 18 ? binding.help : binding.title
       region.put(text, x: 16, y: y, width: region.width - 18, role: isSelected ? .selection : .text)
     }
   }

@@ -14,7 +14,7 @@ enum Legend {
 struct LegendList {
   /// A row: a sign in its role, and what it means. A heading has no sign.
   struct Row {
-    let sign: [Badge.Piece]
+    let sign: [Badge]
     let text: String
     let role: Role
   }
@@ -28,9 +28,13 @@ struct LegendList {
     let parties = pack.parties.map { party in
       Row(
         sign: [
-          Badge.Piece(text: " \(party.letter) ", role: Role.of(party.id, pack, true)),
-          Badge.Piece(text: " \(party.letter.lowercased()) ", role: Role.of(party.id, pack, false)),
-        ], text: party.within.flatMap { pack[$0] }.map { say.onTheMap(party.name, letter: $0.letter) } ?? party.name,
+          Badge(" \(party.letter) ", Role.of(party.id, pack, true)),
+          Badge(" \(party.letter.lowercased()) ", Role.of(party.id, pack, false)),
+        ],
+        text: party.within.flatMap { pack[$0] }.map {
+          say.onTheMap(say.name(of: party, isShort: false), letter: $0.letter)
+        }
+          ?? say.name(of: party, isShort: false),
         role: .text)
     }
     rows =
@@ -40,7 +44,7 @@ struct LegendList {
   private static func heading(_ text: String) -> Row { Row(sign: [], text: text, role: .heading) }
 
   private static func mark(_ sign: String, _ role: Role, _ text: String) -> Row {
-    Row(sign: [Badge.Piece(text: sign, role: role)], text: text, role: .text)
+    Row(sign: [Badge(sign, role)], text: text, role: .text)
   }
 
   /// The marks, by the example of the pack's first two parties.
@@ -53,7 +57,7 @@ struct LegendList {
     let other = b.map { Role.of($0.id, pack, true) } ?? .reported(.grey)
     func both(_ sign: String, _ role: Role, _ text: String) -> Row {
       let pieces = [(first, reported), (sign, role), (second, other)].map { Badge.Piece(text: $0.0, role: $0.1) }
-      return Row(sign: pieces, text: text, role: .text)
+      return Row(sign: [Badge(pieces: pieces)], text: text, role: .text)
     }
     return [
       heading(legend.marks),
@@ -103,7 +107,7 @@ extension Model {
     let first = min(top, max(0, list.rows.count - content.height))
     for (y, row) in list.rows.dropFirst(first).prefix(content.height).enumerated() {
       var x = 2
-      for piece in row.sign { x = region[box][content].put(piece.text, x: x, y: y, role: piece.role) }
+      for sign in row.sign { x = sign.draw(into: &region[box][content], x: x, y: y) }
       x = row.sign.isEmpty ? 1 : max(11, x + 2)
       region[box][content].put(row.text, x: x, y: y, width: content.width - x - 1, role: row.role)
     }

@@ -20,7 +20,7 @@ extension Model {
   private func drawPaletteLines(_ palette: Palette, into region: inout Region) {
     if palette.lines.isEmpty { region.put(say.nothingLikeThat, x: 1, y: 0, role: .faint) }
     let seen = Range(of: palette.lines.count, around: palette.selected, height: region.height)
-    let titles = palette.lines[seen].map { bidi.line(title(of: $0.entry), direction: .leftToRight) }
+    let titles = palette.lines[seen].map { bidi.line(title(of: $0.entry), direction: say.direction) }
     let column = 14 + min(region.width / 2 - 8, (titles.map(\.columns).max() ?? 0) + 2)
     for (y, (index, title)) in zip(seen, titles).enumerated() {
       let row = Rect(x: 0, y: y, width: region.width, height: 1)
@@ -37,7 +37,7 @@ extension Model {
     switch line.entry {
     case .command(let binding, let isHere):
       let keys = binding.keys.map(\.sign).joined(separator: " ")
-      region.put(keys, x: 2, y: 0, width: 11, role: isSelected ? .selection : isHere ? .strong : .faint)
+      _ = region.putKeys(keys, x: 2, y: 0, width: 11, role: isSelected ? .selection : isHere ? .strong : .faint)
     case .day: region.put(say.day, x: 2, y: 0, role: faint)
     case .town(let place): Badge(timeline.control(of: place, on: day), pack).draw(into: &region, x: 2, y: 0)
     }
@@ -47,7 +47,7 @@ extension Model {
     }
     let x = max(column, end + 2)
     guard region.width - x > 20 else { return }
-    region.put(note(on: line.entry), x: x, y: 0, width: region.width - x - 2, direction: .leftToRight, role: faint)
+    region.put(note(on: line.entry), x: x, y: 0, width: region.width - x - 2, direction: .interface, role: faint)
   }
 
   private func title(of entry: Palette.Entry) -> String {

@@ -90,7 +90,7 @@ extension Model {
       let facts = [kind, words.governorate(of: place), words.holder(control)].filter { !$0.isEmpty }
       region.put(
         facts.joined(separator: " · "), x: end + 2, y: 0, width: region.width - end - 3, align: .right,
-        direction: .leftToRight, role: .faint)
+        direction: .interface, role: .faint)
     case .facts(let index):
       if index == search.selected { region.put("▌", x: 0, y: 0, role: .frameFocused) }
       if case .sentence(let claim) = search[index] {
@@ -127,7 +127,7 @@ extension Model {
       region.put(line, x: 3, y: 0, width: region.width - 6) { bytes in
         spans.contains { $0.overlaps(bytes) } ? .match : .sentence
       }
-      let (start, end) = line.isRightToLeft ? (region.width - 2, 1) : (1, region.width - 2)
+      let (start, end) = region.begins(line) ? (1, region.width - 2) : (region.width - 2, 1)
       if excerpt.isCutBefore { region.put("…", x: start, y: 0, role: .faint) }
       if excerpt.isCutAfter { region.put("…", x: end, y: 0, role: .faint) }
     }

@@ -148,7 +148,7 @@ extension Model {
     region.put(say.count(claims, .claim), x: 0, y: 1, width: region.width - 2, align: .right, role: .faint)
     guard region.height > 2, !changed.isEmpty else { return }
     region.put(
-      words.changed(changed), x: 0, y: 2, width: region.width - 2, align: .right, direction: .leftToRight, role: .faint)
+      words.changed(changed), x: 0, y: 2, width: region.width - 2, align: .right, direction: .interface, role: .faint)
   }
 }
 

@@ -128,7 +128,7 @@ extension Model {
 
   private func card(_ place: Identifier<Place>) -> TownCard {
     TownCard(
-      name: words.name(of: place), arabic: words.isListed(place) ? words.arabic(of: place) : "",
+      name: words.name(of: place), otherName: words.isListed(place) ? words.otherName(of: place) : "",
       area: order == .governorate ? words.governorate(of: place) : "", control: timeline.control(of: place, on: day),
       isSelected: place == town, isPinned: pinned.contains(place), words: words)
   }
@@ -149,7 +149,7 @@ extension Model {
     for (index, party) in parties.enumerated() {
       let x = 1 + index % perRow * 17
       region.put(" \(party.letter) ", x: x, y: top + index / perRow, role: Role.of(party.id, pack, true))
-      region.put(party.short, x: x + 4, y: top + index / perRow, width: 12, role: .faint)
+      region.put(say.name(of: party, isShort: true), x: x + 4, y: top + index / perRow, width: 12, role: .faint)
     }
   }
 }
@@ -157,7 +157,8 @@ extension Model {
 /// A town as the grid shows it.
 struct TownCard {
   let name: String
-  let arabic: String
+  /// Its name in the other language.
+  let otherName: String
   /// What it lies in, where towns are ordered by that.
   let area: String
   let control: Control
@@ -186,7 +187,7 @@ extension Region {
     let x = badge.draw(into: &self, x: 2, y: 1) + 1
     put(
       card.words.card(card.control), x: x, y: 1, width: width - 2 - x, role: isReported ? .text : .faint)
-    put(card.arabic, x: 2, y: 2, width: width - 4, align: .right, role: isReported ? .text : .faint)
+    put(card.otherName, x: 2, y: 2, width: width - 4, align: .right, role: isReported ? .text : .faint)
     drawMarks(card)
   }
 

@@ -13,11 +13,11 @@ extension Model {
       return _ = region[content].put(say.noPointAtAll, x: 1, y: 0, width: content.width - 2, role: .faint)
     }
     panel.draw(say.map, note: note(sheet), focused: isFocused(.towns), into: &region)
-    drawOutlines(sheet.projection, into: &region[content])
-    for mark in sheet.marks.reversed() { draw(mark, into: &region[content]) }
-    drawScale(sheet.projection, marks: sheet.marks, into: &region[content])
+    drawOutlines(sheet.projection, into: &region[content].unmirrored)
+    for mark in sheet.marks.reversed() { draw(mark, into: &region[content].unmirrored) }
+    drawScale(sheet.projection, marks: sheet.marks, into: &region[content].unmirrored)
     guard isFocused(.towns), let selected = sheet.marks.first, selected.place == town else { return }
-    region[content].placeCursor(x: selected.x, y: selected.y)
+    region[content].unmirrored.placeCursor(x: selected.x, y: selected.y)
   }
 
   /// What of the world the map shows: the outlines of the pack, else its towns and those that have claims.
