@@ -50,6 +50,15 @@ public struct Bidi: Hashable, Sendable {
     /// Whether its paragraph runs from right to left, and it belongs at the right edge.
     public let isRightToLeft: Bool
 
+    /// Whether a terminal that reorders would turn a part of it.
+    var hasArabic: Bool {
+      glyphs.contains { glyph in
+        glyph.text.unicodeScalars.contains {
+          (0x590...0x8FF).contains($0.value) || (0xFB1D...0xFEFC).contains($0.value)
+        }
+      }
+    }
+
     /// The bytes drawn at a column counted from the leftmost glyph.
     public func source(at column: Int) -> Range<Int>? {
       var left = 0
@@ -65,6 +74,8 @@ public struct Bidi: Hashable, Sendable {
   public var strategy: Strategy
   /// Whether letters become presentation forms; as the strategy needs it where nothing.
   public var shapes: Bool?
+  /// Whether a blank, not a mark, parts a number from the Arabic before it where the terminal reorders.
+  var holdsBlanks = false
 
   /// An arrangement; the one for terminals that do nothing themselves by default.
   public init(_ strategy: Strategy = .visual, shapes: Bool? = nil) {
@@ -83,7 +94,7 @@ public struct Bidi: Hashable, Sendable {
     return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).flatMap { piece in
       let paragraph = Paragraph(Substring(piece), offset: offset, bidi: self, direction: direction)
       offset += piece.count + 1
-      return paragraph.breaks(width: width).map { paragraph.line($0, strategy) }
+      return paragraph.breaks(width: width).map { paragraph.line($0, self) }
     }
   }
 
@@ -92,7 +103,7 @@ public struct Bidi: Hashable, Sendable {
     guard columns > 0 else { return Line(glyphs: [], columns: 0, isRightToLeft: false) }
     var paragraph = Paragraph(Substring(text), offset: 0, bidi: self, direction: direction)
     paragraph.cut(columns)
-    return paragraph.line(0..<paragraph.clusters.count, strategy)
+    return paragraph.line(0..<paragraph.clusters.count, self)
   }
 }
 
@@ -311,14 +322,14 @@ private struct Paragraph {
   }
 
   /// One line in the order of its columns.
-  func line(_ range: Range<Int>, _ strategy: Bidi.Strategy) -> Bidi.Line {
+  func line(_ range: Range<Int>, _ bidi: Bidi) -> Bidi.Line {
     let glyphs: [Bidi.Glyph] =
-      switch strategy {
+      switch bidi.strategy {
       case .visual: visual(range).map { glyph($0, clusters[$0].text) }
       case .logical: range.map { glyph($0, clusters[$0].plain) }
       case .lrm: visual(range).map { glyph($0, clusters[$0].text + (clusters[$0].kind == .arabic ? "\u{200E}" : "")) }
       case .words: words(range)
-      case .segments: segments(range)
+      case .segments: segments(range, holdsBlanks: bidi.holdsBlanks)
       }
     return Bidi.Line(glyphs: glyphs, columns: glyphs.reduce(0) { $0 + $1.width }, isRightToLeft: isRightToLeft)
   }
@@ -363,7 +374,7 @@ private struct Paragraph {
   }
 
   /// Visual order, but each stretch from the first to the last Arabic letter without Latin between them as stored.
-  private func segments(_ range: Range<Int>) -> [Bidi.Glyph] {
+  private func segments(_ range: Range<Int>, holdsBlanks: Bool) -> [Bidi.Glyph] {
     let order = visual(range)
     var result: [Bidi.Glyph] = []
     var start = 0
@@ -380,8 +391,12 @@ private struct Paragraph {
         end += 1
       }
       var segment = order[start...last].sorted().map { glyph($0, clusters[$0].plain) }
-      if order[(last + 1)..<end].contains(where: { clusters[$0].kind == .number }), let tail = segment.popLast() {
-        // A number that follows would be drawn into the Arabic before it.
+      // A number that follows would be drawn into the Arabic before it.
+      let isFollowed = order[(last + 1)..<end].contains { clusters[$0].kind == .number }
+      if isFollowed, holdsBlanks, clusters[order[last + 1]].kind == .blank {
+        segment.append(glyph(order[last + 1], Cell.heldBlank))
+        last += 1
+      } else if isFollowed, let tail = segment.popLast() {
         segment.append(Bidi.Glyph(text: tail.text + "\u{200E}", width: tail.width, source: tail.source))
       }
       result += segment

@@ -43,6 +43,7 @@ public struct Canvas: Hashable, Sendable {
     self.bidi = bidi
     self.isASCII = isASCII
     self.isMirrored = isMirrored
+    self.bidi.holdsBlanks = isMirrored
   }
 
   /// The whole canvas.
@@ -80,6 +81,21 @@ public struct Canvas: Hashable, Sendable {
   /// The roles as letters, one a column; plain blanks stay blank.
   public var roles: String {
     lines { $0.text == " " && $0.role == .text ? " " : String($0.role.letter) }
+  }
+
+  /// Whether the terminal will put Arabic in order itself, a row at a time.
+  var isReordered: Bool { bidi.strategy == .segments }
+
+  /// Makes a blank one that Arabic on its two sides is not joined across.
+  mutating func part(x: Int, y: Int) {
+    if cells[y * width + x].text == " " { cells[y * width + x].text = Cell.heldBlank }
+  }
+
+  /// Tells a terminal that reorders that rows run from left to right, whatever letter stands first: columns of a mirrored
+  /// canvas are in their place already. The last thing to do to a canvas.
+  public mutating func holdRows() {
+    guard isMirrored, isReordered, width > 0 else { return }
+    for y in 0..<height { part(x: 0, y: y) }
   }
 
   private func lines(_ column: (Cell) -> String) -> String {

@@ -124,6 +124,7 @@ public struct Region: ~Copyable {
       place(glyph.text, width: glyph.width, x: column, y: y, role: role(glyph.source))
       column += glyph.width
     }
+    if isMirrored, canvas.isReordered, line.hasArabic { part(x: column, y: y) }
     return begin + line.columns
   }
 
@@ -209,6 +210,15 @@ public struct Region: ~Copyable {
 
   private func drawn(_ text: String) -> String {
     canvas.isASCII ? Printable.ascii(text) : text
+  }
+
+  /// Keeps what ends before a column from being taken, by a terminal that reorders, for a part of what begins there or
+  /// further on. The column counts from the left edge of the region.
+  private mutating func part(x: Int, y: Int) {
+    // A text may end with a blank of its own.
+    for x in [x - 1 + rect.x, x + rect.x] where canvas.bounds.contains(x: x, y: Rect.bounded(y) + rect.y) {
+      canvas.part(x: x, y: Rect.bounded(y) + rect.y)
+    }
   }
 
   /// Draws a glyph; its column counts from the left edge of the region.

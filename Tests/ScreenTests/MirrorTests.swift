@@ -85,6 +85,18 @@ import Testing
     #expect(canvas.text == "  [")
   }
 
+  @Test func aTerminalThatReordersKeepsTextsOfARowApart() {
+    var canvas = Canvas(width: 10, height: 1, bidi: Bidi(.segments), isMirrored: true)
+    canvas[canvas.bounds].put("حلب", x: 0, y: 0)
+    canvas[canvas.bounds].put("حمص", x: 4, y: 0)
+    canvas.holdRows()
+    // The blanks of Braille are strong: Arabic is not turned across them.
+    #expect(canvas.cells.map(\.text) == ["\u{2800}", " ", " ", "ح", "م", "ص", "\u{2800}", "ح", "ل", "ب"])
+    var plain = Canvas(width: 2, height: 1, isMirrored: true)
+    plain.holdRows()
+    #expect(plain.cells.map(\.text) == [" ", " "])
+  }
+
   @Test func wideClustersStayWhole() {
     var canvas = canvas(5, 1)
     canvas[canvas.bounds].put("城市", x: 0, y: 0)

@@ -8,6 +8,7 @@ extension Model {
     drawHeader(into: &canvas[layout.header])
     draw(views[...], layout, into: &canvas)
     drawHints(into: &canvas[layout.hints])
+    canvas.holdRows()
     return canvas
   }
 
