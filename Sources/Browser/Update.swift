@@ -24,6 +24,7 @@ extension Model {
     case .arrange(let order): turn(to: order)
     case .openArticle(let id, let claim): return open(Reading(id, claim: claim))
     case .told(let word): notice = word
+    case .saved(let path, let others): notice = say.saved(path, others: others)
     case .articleRead(let id, let readings): revise(id) { $0.take(readings) }
     case .found(let text, let findings): take(findings, for: text)
     case .waited: patience += 1

@@ -43,6 +43,9 @@ public enum ArabicGrammar {
     "كانون الأول",
   ]
 
+  /// Days of the week from Monday.
+  public static let weekdays = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]
+
   /// Months as they are called elsewhere.
   public static let months = [
     "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",

@@ -135,9 +135,17 @@ private struct Paragraph {
           text: text, plain: text, width: 1, source: offset + index..<offset + index + 1, level: 0,
           kind: byte == 0x20 ? .blank : .other)
       }
+    } else if isPlain, text.utf8.allSatisfy({ Paragraph.isSolid($0) }) {
+      // One Latin word or number is drawn as it is wherever its line runs.
+      isRightToLeft = true
+      clusters = Self.signs(text, offset: offset) ?? []
     } else {
       layOut(Printable.scalars(of: text, offset: offset), bidi: bidi, direction: direction)
     }
+  }
+
+  private static func isSolid(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
   /// Frames, bars and marks, alone or beside ASCII: a column each, from the left, with nothing to join or mirror.

@@ -133,6 +133,22 @@ import Testing
     #expect(left.isEmpty, "\(left) after `\(keys)`")
   }
 
+  @Test(arguments: ["30 تشرين الثاني", "٣٠ تشرين الثاني", "30 نوفمبر 2024", "السبت 30"])
+  func daysAreFoundAsTheyAreTyped(typed: String) {
+    let days = DayQuery(typed)?.days(in: Day("2024-11-27")!...Day("2024-12-08")!) ?? []
+    #expect(days == [Day("2024-11-30")!], "\(typed)")
+  }
+
+  @Test func commandsAreFoundInAnySpelling() throws {
+    for typed in ["التغير", "التغيّر", "تغير"] {
+      let model = try Golden.played(": text:\(typed)", Self.model())
+      guard case .palette(let palette) = model.views.last, case .command(let first, _) = palette.lines.first?.entry
+      else { return #expect(Bool(false), "nothing is found for \(typed)") }
+      #expect([.nextChange, .nextChangeAnywhere].contains(first.action), "\(typed)")
+      #expect(!HelpList(context: .towns, filter: typed, of: Self.model().table).bindings.isEmpty)
+    }
+  }
+
   @Test func countsAgree() {
     let arabic = Arabic()
     let told = [1, 2, 3, 10, 11, 99, 100, 103, 111, 200].map { arabic.count($0, .day) }

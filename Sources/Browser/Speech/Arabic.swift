@@ -45,7 +45,7 @@ extension Arabic: NameSpeech {
 extension Arabic: DaySpeech {
   func short(_ day: Day) -> String { "\(day.civil.day) \(month(of: day))" }
 
-  func long(_ day: Day) -> String { "\(name(of: day.weekday)) \(short(day)) \(day.civil.year)" }
+  func long(_ day: Day) -> String { "\(ArabicGrammar.weekdays[day.weekday.rawValue]) \(short(day)) \(day.civil.year)" }
 
   func month(of day: Day) -> String { ArabicGrammar.levantineMonths[day.civil.month - 1] }
 
@@ -76,18 +76,6 @@ extension Arabic: DaySpeech {
     let to = "\(month(of: last)) \(last.civil.year)"
     if isOneYear, first.civil.month == last.civil.month { return "\(title) · \(to)" }
     return "\(title) · من \(month(of: first))\(isOneYear ? "" : " \(first.civil.year)") إلى \(to)"
-  }
-
-  private func name(of weekday: Weekday) -> String {
-    switch weekday {
-    case .monday: "الاثنين"
-    case .tuesday: "الثلاثاء"
-    case .wednesday: "الأربعاء"
-    case .thursday: "الخميس"
-    case .friday: "الجمعة"
-    case .saturday: "السبت"
-    case .sunday: "الأحد"
-    }
   }
 }
 
@@ -142,4 +130,7 @@ extension Arabic: NoticeSpeech {
   func nothingLike(_ typed: String) -> String { "لا أمر ولا بلدة ولا يوم «\(typed)»" }
   func works(_ title: String, in contexts: [String]) -> String { "«\(title)» يعمل في: \(list(contexts))" }
   func notInRecord(_ day: Day) -> String { "ليس في السجل \(day)؛ وهذا أقرب يوم" }
+  func saved(_ path: String, others: [String]) -> String {
+    "حُفظت في \(path)، ومعه \(ArabicGrammar.list(others.map { ".\($0)" }))"
+  }
 }

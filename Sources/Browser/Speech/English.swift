@@ -106,4 +106,7 @@ extension English: NoticeSpeech {
   func nothingLike(_ typed: String) -> String { "no command, town or day `\(typed)`" }
   func works(_ title: String, in contexts: [String]) -> String { "`\(title)` works in: \(list(contexts))" }
   func notInRecord(_ day: Day) -> String { "the record has no \(day); this is the nearest day" }
+  func saved(_ path: String, others: [String]) -> String {
+    "saved as \(path), \(others.map { ".\($0)" }.joined(separator: " and "))"
+  }
 }

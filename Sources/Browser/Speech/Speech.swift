@@ -270,4 +270,5 @@ protocol NoticeSpeech: Sendable {
   func nothingLike(_ typed: String) -> String
   func works(_ title: String, in contexts: [String]) -> String
   func notInRecord(_ day: Day) -> String
+  func saved(_ path: String, others: [String]) -> String
 }

@@ -7,10 +7,10 @@ struct HelpList {
 
   /// Commands whose key, title, help or heading contains the filter.
   init(context: Context, filter: String, of table: [Keymap.Binding] = Keymap.bindings) {
-    let wanted = filter.lowercased()
+    let wanted = String(filter.map(Fuzzy.folded))
     let all = Keymap.bindings(in: context, of: table).filter { binding in
       let texts = [binding.title, binding.help, binding.group.rawValue] + binding.keys.map(\.name)
-      return wanted.isEmpty || texts.contains { $0.lowercased().contains(wanted) }
+      return wanted.isEmpty || texts.contains { String($0.map(Fuzzy.folded)).contains(wanted) }
     }
     bindings = Keymap.Group.allCases.flatMap { group in all.filter { $0.group == group } }
   }
