@@ -219,9 +219,11 @@ struct DayParser {
       count = text.units[index].value
       index += 1
     }
-    guard let unit = text.word(index, .unit), let length = unit.word.value, !unit.clitics.contains(.article) else {
-      return nil
-    }
+    guard let unit = text.word(index, .unit, .year), !unit.clitics.contains(.article),
+      let length = unit.word.role == .year ? 365 : unit.word.value
+    else { return nil }
+    // قبل عام 2020 is a date.
+    if unit.word.role == .year, text.isSign(index + 1, .number) { return nil }
     if unit.form.isDual { count = 2 }
     return (count * length, index + 1)
   }

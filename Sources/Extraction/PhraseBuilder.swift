@@ -93,11 +93,12 @@ struct PhraseBuilder {
     return next
   }
 
-  /// التنظيم alone, once the article has named the party that goes by it.
+  /// التنظيم alone, once the article has named a party that goes by it: the one named last.
   private func anaphor(at index: Int) -> PartyMention? {
     guard text.mayBe(index, .partyAnaphor),
-      let (party, clitics) = text.first(
-        index, { if case .partyAnaphor(let number) = $0, named.contains(number) { number } else { nil } }),
+      let party = named.last(where: { party in
+        text.first(index, { if case .partyAnaphor(party) = $0 { true } else { nil } }) != nil
+      }), let (_, clitics) = text.first(index, { if case .partyAnaphor(party) = $0 { true } else { nil } }),
       !isNamed(index, since: party)
     else { return nil }
     var mention = PartyMention(parties: [party], tokens: text.units[index].tokens)
