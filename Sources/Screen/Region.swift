@@ -124,7 +124,7 @@ public struct Region: ~Copyable {
       place(glyph.text, width: glyph.width, x: column, y: y, role: role(glyph.source))
       column += glyph.width
     }
-    if isMirrored, canvas.isReordered, line.hasArabic { part(x: column, y: y) }
+    if canvas.isMirrored, canvas.isReordered, line.hasArabic { part(x: column, y: y) }
     return begin + line.columns
   }
 
