@@ -16,7 +16,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case filter, chooseValue, clearFilter, doubts
   case undo
   // Looks.
-  case nextColours, nextArrangement, calibrate, choose
+  case nextColours, nextLanguage, nextArrangement, calibrate, choose
   // Taking something along.
   case copyCitation, copySentence, save
   // The program.

@@ -88,7 +88,7 @@ extension Model {
       // Who has the record as of a day asks for the other one anew when it is wanted.
       asOf = record.timeline.asOf
     }
-    words = Words(pack: pack, claims: claims, unlisted: now.unlisted, outlets: outlets)
+    words = Words(pack: pack, claims: claims, unlisted: now.unlisted, outlets: outlets, say)
     names = nil
     listPlaces()
     if wasOpening { day = timeline.claimsPerDay.keys.max() ?? timeline.days?.upperBound ?? day }
@@ -102,7 +102,7 @@ extension Model {
     patience = 0
     timeline.tell(claims, of: place, outlets: outlets)
     self.outlets = outlets
-    words = Words(pack: pack, claims: claims, unlisted: now.unlisted, outlets: outlets)
+    words = Words(pack: pack, claims: claims, unlisted: now.unlisted, outlets: outlets, say)
     if let claim = awaited, claim.location.id == place, place == town {
       awaited = nil
       keepSentence(claim)

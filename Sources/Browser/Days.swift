@@ -30,7 +30,7 @@ extension Model {
   /// Steps to a day by the calendar.
   mutating func step(_ action: Action) {
     guard let days = timeline.days else {
-      notice = "there is no day to go to: nothing has been imported"
+      notice = say.noDays
       return
     }
     let before = day
@@ -42,21 +42,19 @@ extension Model {
     case .firstDay: go(to: days.lowerBound)
     default: go(to: days.upperBound)
     }
-    if day == before { notice = day == days.upperBound ? "this is the last day" : "this is the first day" }
+    if day == before { notice = day == days.upperBound ? say.lastDay : say.firstDay }
   }
 
   /// Jumps to a day on which something happened.
   mutating func jump(_ action: Action) {
+    let name = words.name(of: town)
     switch action {
-    case .nextChange: go(to: next(timeline.changes(of: town)), orSay: "no later change of \(words.name(of: town))")
-    case .previousChange:
-      go(to: previous(timeline.changes(of: town)), orSay: "no earlier change of \(words.name(of: town))")
-    case .nextChangeAnywhere: go(to: next(changes.days), orSay: "no later change anywhere")
-    case .previousChangeAnywhere: go(to: previous(changes.days), orSay: "no earlier change anywhere")
-    case .nextConflict:
-      go(to: next(conflicts), orSay: "\(words.name(of: town)) is not contested or disputed on a later day")
-    default:
-      go(to: previous(conflicts), orSay: "\(words.name(of: town)) is not contested or disputed on an earlier day")
+    case .nextChange: go(to: next(timeline.changes(of: town)), orSay: say.noChange(of: name, isLater: true))
+    case .previousChange: go(to: previous(timeline.changes(of: town)), orSay: say.noChange(of: name, isLater: false))
+    case .nextChangeAnywhere: go(to: next(changes.days), orSay: say.noChange(of: nil, isLater: true))
+    case .previousChangeAnywhere: go(to: previous(changes.days), orSay: say.noChange(of: nil, isLater: false))
+    case .nextConflict: go(to: next(conflicts), orSay: say.noConflict(of: name, isLater: true))
+    default: go(to: previous(conflicts), orSay: say.noConflict(of: name, isLater: false))
     }
     if action == .nextChangeAnywhere || action == .previousChangeAnywhere, notice == nil {
       notice = words.changed(changes.places[day] ?? [])

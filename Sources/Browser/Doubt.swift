@@ -54,10 +54,9 @@ extension Words {
   /// What became of it: why it was not taken, or as which place it was read.
   func verdict(_ doubt: Doubt) -> String {
     switch doubt.kind {
-    case .rejected(let rejected): return rejected.reason.words
+    case .rejected(let rejected): return say.reason(rejected.reason)
     case .choice(let choice):
-      let others = choice.others.map(described).joined(separator: " or ")
-      return "read as \(described(choice.chosen)), not as \(others.isEmpty ? "the ordinary word" : others)"
+      return say.readAs(described(choice.chosen), not: choice.others.map(described))
     }
   }
 
@@ -67,15 +66,14 @@ extension Words {
     case .rejected(let rejected):
       let isName = rejected.reason == .ordinaryWord
       let what = isName ? rejected.classes.map { described(Identifier($0)) } : rejected.classes
-      let rules = rejected.rules.isEmpty ? "" : " · asked by \(rejected.rules.joined(separator: ", "))"
-      return (isName ? "could be " : "") + what.joined(separator: ", ") + rules
-    case .choice(let choice): return choice.criterion.words
+      let rules = rejected.rules.isEmpty ? "" : " · \(say.asked(by: rejected.rules))"
+      return (isName ? say.couldBe(what) : say.list(what)) + rules
+    case .choice(let choice): return say.criterion(choice.criterion)
     }
   }
 
   private func described(_ place: Identifier<Place>) -> String {
     let area = governorate(of: place)
-    let kind = self.kind(of: place).rawValue.replacing("-", with: " ")
-    return "\(name(of: place)) (\(kind)\(area.isEmpty ? "" : ", \(area)"))"
+    return "\(name(of: place)) (\(say.list([say.name(of: kind(of: place)), area].filter { !$0.isEmpty })))"
   }
 }

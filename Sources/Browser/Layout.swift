@@ -78,15 +78,15 @@ struct Panel {
     let titleRole: Role = focused ? .strong : .heading
     if isFramed {
       region.frame(title: " \(title) ", role: role, titleRole: titleRole)
-      let columns = Printable.columns(note)
+      let columns = region.columns(of: note)
       if !note.isEmpty, columns + 6 < region.width {
         region.put(" \(note) ", x: region.width - columns - 4, y: region.height - 1, role: focused ? role : .faint)
       }
     } else if rect.height >= 3 {
       region.fill(Rect(x: 0, y: 0, width: region.width, height: 1), with: "─", role: role)
-      region.put(" \(title) ", x: 1, y: 0, direction: .leftToRight, role: titleRole)
-      let columns = Printable.columns(note)
-      if !note.isEmpty, columns + Printable.columns(title) + 8 < region.width {
+      region.put(" \(title) ", x: 1, y: 0, direction: .interface, role: titleRole)
+      let columns = region.columns(of: note)
+      if !note.isEmpty, columns + region.columns(of: title) + 8 < region.width {
         region.put(" \(note) ", x: region.width - columns - 3, y: 0, role: .faint)
       }
     }

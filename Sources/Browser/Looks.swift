@@ -9,7 +9,14 @@ extension Model {
     guard !themes.isEmpty else { return }
     let next = (themes.firstIndex(of: theme) ?? -1) + 1
     theme = themes[next % themes.count]
-    notice = "theme: \(theme)"
+    notice = say.theme(theme)
+  }
+
+  /// Takes the next language of the interface.
+  mutating func turnLanguage() {
+    let all = Language.allCases
+    language = all[(all.firstIndex(of: language)! + 1) % all.count]
+    notice = say.spoken
   }
 
   /// Takes the next arrangement of Arabic; the edge draws the whole screen anew.
@@ -17,7 +24,7 @@ extension Model {
     let all = Bidi.Strategy.allCases
     hasChosenArrangement = true
     bidi.strategy = all[(all.firstIndex(of: bidi.strategy)! + 1) % all.count]
-    notice = "Arabic is arranged as \(bidi.strategy.rawValue); B shows all arrangements"
+    notice = say.arranged(bidi.strategy.rawValue, forGood: false)
   }
 
   /// Takes the arrangement of a number of the calibration page.
@@ -28,7 +35,7 @@ extension Model {
     hasChosenArrangement = true
     bidi.strategy = Bidi.Strategy.allCases[number - 1]
     goBack()
-    notice = "Arabic is arranged as \(bidi.strategy.rawValue) from now on"
+    notice = say.arranged(bidi.strategy.rawValue, forGood: true)
     return nil
   }
 
@@ -40,10 +47,11 @@ extension Model {
     case .wheelUp: return performAndRemember(.previousDay)
     case .wheelDown: return performAndRemember(.nextDay)
     case .menu: return nil
-    case .click: return click(x: mouse.x, y: mouse.y)
+    case .click: return click(x: say.isMirrored ? size.width - 1 - mouse.x : mouse.x, y: mouse.y)
     }
   }
 
+  /// - Parameter x: from where lines begin
   private mutating func click(x: Int, y: Int) -> Effect? {
     guard views.isEmpty else { return nil }
     let layout = layout(size)
@@ -75,7 +83,7 @@ extension Model {
   }
 
   private mutating func clickDay(_ column: Int, _ width: Int) {
-    let gutter = width >= 50 ? 11 : 0
+    let gutter = width >= 50 ? say.labelColumns : 0
     guard let columns = timeColumns(width - gutter) else { return }
     let hit = columns.all.first { column - gutter >= $0.x && column - gutter < $0.x + columns.width }
     if let hit, !hit.days.contains(day) { go(to: hit.days.lowerBound) }
@@ -98,14 +106,14 @@ extension Model {
   /// The selected sentence, as it is stored.
   mutating func copySentence() -> Effect? {
     guard let claim = citedClaim else {
-      notice = "no sentence is selected"
+      notice = say.noSentenceSelected
       return nil
     }
-    return copy(claim.sentence, "the sentence")
+    return copy(claim.sentence, isCitation: false)
   }
 
-  mutating func copy(_ text: String, _ name: String) -> Effect? {
-    notice = "copied \(name), \(words.count(text.count, "character"))"
+  mutating func copy(_ text: String, isCitation: Bool) -> Effect? {
+    notice = say.copied(citation: isCitation, characters: text.count)
     return .copy(Printable.string(text))
   }
 }
@@ -129,14 +137,9 @@ extension Model {
   func drawCalibration(into region: inout Region) {
     guard !region.bounds.isEmpty else { return }
     let panel = Panel(region.bounds)
-    panel.draw("Which line reads right?", focused: true, into: &region)
+    panel.draw(say.calibrationTitle, focused: true, into: &region)
     let (head, lines) = panel.content.splitTop(panel.content.height >= 10 ? 4 : 0)
-    let guide = [
-      "Read from the right: ahlan wa-sahlan (bikum) 2024 fi whoholds.",
-      "Letters are joined, brackets open to the right, the number and the Latin word read from the left.",
-      "Press the number of the line that reads so; Esc leaves all as it is.",
-    ]
-    for (y, line) in guide.enumerated() where y < head.height {
+    for (y, line) in say.calibrationGuide.enumerated() where y < head.height {
       region[head].put(line, x: 2, y: y, width: head.width - 3, role: .faint)
     }
     let step = lines.height >= Bidi.Strategy.allCases.count * 2 ? 2 : 1

@@ -16,7 +16,7 @@ extension Model {
     let start = pack[town]?.at.map(sheet.projection.point) ?? sheet.projection.point(sheet.projection.centre)
     let seen = sheet.marks.map(\.place)
     guard let next = nearest(seen, action, sheet, start) ?? nearest(places, action, sheet, start) else {
-      notice = "no town further on"
+      notice = say.noTownFurther
       return
     }
     select(next)
@@ -33,13 +33,13 @@ extension Model {
     }
     map.follows = true
     map.centre = map.zoom == 0 ? nil : before == 0 || action == .zoomIn ? pack[town]?.at ?? map.centre : map.centre
-    if map.zoom == before { notice = before == 0 ? "this is the whole map" : "the map goes no larger" }
+    if map.zoom == before { notice = before == 0 ? say.wholeMap(zoomIn: false) : say.mapGoesNoLarger }
   }
 
   /// Moves the map by a third, and leaves the selected town where it is.
   mutating func pan(_ action: Action) {
     guard map.zoom > 0, let projection = mapSheet?.projection else {
-      notice = "this is the whole map; zoom in first"
+      notice = say.wholeMap(zoomIn: true)
       return
     }
     let (right, down) =

@@ -45,6 +45,8 @@ public enum Message: Hashable, Sendable {
   case waited
   /// The article of a claim that is to be cited; nothing where it cannot be had.
   case cited(Claim, Article?)
+  /// The screen was written to a file, and beside it with these other endings.
+  case saved(String, others: [String])
   /// A word to the user, shown until the next key.
   case told(String)
 }

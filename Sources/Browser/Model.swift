@@ -78,6 +78,13 @@ public struct Model: Sendable {
   public var invocation = ["whoholds"]
   /// How Arabic is arranged for the terminal.
   public var bidi = Bidi()
+  /// Language of the interface. Arabic runs from right to left: everything but the map is mirrored.
+  public var language = Language.english {
+    didSet {
+      words.say = language.speech
+      arrangePlaces()
+    }
+  }
   /// Whether frames and marks are drawn with ASCII only.
   public var isASCII = false
   /// Name of the theme it is to be painted with.
@@ -143,7 +150,7 @@ public struct Model: Sendable {
     isWhole = record.isWhole
     now = record.timeline
     timeline = now
-    words = Words(pack: pack, claims: claims, unlisted: now.unlisted, outlets: outlets)
+    words = Words(pack: pack, claims: claims, unlisted: now.unlisted, outlets: outlets, language.speech)
     listed = []
     changes = Changes(now, [])
     town = ""
@@ -165,6 +172,12 @@ public struct Model: Sendable {
     arrangePlaces()
     if !places.contains(town) { town = places.first ?? "" }
   }
+
+  /// The key table in the language of the interface.
+  var table: [Keymap.Binding] { Keymap.table(bindings, in: language) }
+
+  /// What is said in the language of the interface.
+  var say: any Speech { words.say }
 
   /// Where the user is.
   public var context: Context {

@@ -7,7 +7,7 @@ extension Model {
   mutating func select(_ place: Identifier<Place>) {
     if !places.contains(place) {
       guard words.isListed(place) else {
-        notice = "nothing has been said of \(words.name(of: place)) yet"
+        notice = say.nothingSaid(of: words.name(of: place))
         return
       }
       guest = place
@@ -67,9 +67,9 @@ extension Model {
       views[views.count - 1] = .why(
         top: Self.moved(top, action, of: WhyList(self, width: size.width).rows.count, page: page))
     case .legend(let top):
-      views[views.count - 1] = .legend(top: Self.moved(top, action, of: LegendList(pack).rows.count, page: page))
+      views[views.count - 1] = .legend(top: Self.moved(top, action, of: LegendList(pack, say).rows.count, page: page))
     case .help(let filter, let selected):
-      let count = HelpList(context: contextBelow, filter: filter, of: bindings).bindings.count
+      let count = HelpList(context: contextBelow, filter: filter, of: table).bindings.count
       views[views.count - 1] = .help(filter: filter, selected: Self.moved(selected, action, of: count, page: page))
     case .filter(let selected):
       let count = FilterList(self).lines.count

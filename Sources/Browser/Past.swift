@@ -32,7 +32,7 @@ extension Model {
   /// Goes back to where the user stood before.
   mutating func undo() {
     guard let before = past.popLast() else {
-      notice = "this is where you began"
+      notice = say.beginning
       return
     }
     count(asOf: before.asOf)

@@ -38,20 +38,20 @@ extension Model {
     go(to: day + 1)
     guard day == days.upperBound else { return }
     stopPlaying()
-    notice = "this is the last day"
+    notice = say.lastDay
   }
 
   /// Faster or slower, while it runs and before.
   mutating func changeSpeed(by step: Int) {
     speed = min(max(0, (playing?.speed ?? speed) + step), Playing.speeds.count - 1)
     if playing != nil { playing?.speed = speed }
-    notice = "\(words.count(Playing.speeds[speed], "day")) a second"
+    notice = say.pace(days: Playing.speeds[speed])
   }
 
   /// A finer or coarser timeline.
   mutating func zoomTime(_ action: Action) {
     guard let next = action == .zoomTimeIn ? scale.finer : scale.coarser else {
-      notice = "the timeline is by \(scale.rawValue) already"
+      notice = say.scaleAlready(scale)
       return
     }
     scale = next

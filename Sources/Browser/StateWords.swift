@@ -19,6 +19,12 @@ struct Badge: Hashable {
   /// Columns it takes.
   var width: Int { pieces.reduce(0) { $0 + Printable.columns($1.text) } }
 
+  /// A mark of one stretch.
+  init(_ text: String, _ role: Role) { pieces = [Piece(text: text, role: role)] }
+
+  /// A mark of these stretches.
+  init(pieces: [Piece]) { self.pieces = pieces }
+
   /// The mark of a state as cards and headlines show it, a single letter between blanks.
   init(_ control: Control, _ pack: Pack) {
     self.init(control.standing, control.holder, control.parties, control.reported, pack, padded: true)
@@ -58,11 +64,13 @@ struct Badge: Hashable {
     }
   }
 
-  /// Draws it, and returns the column after it.
+  /// Draws it, and returns the column after it. It is a code and no text: it stands as it is wherever lines run.
   @discardableResult
   func draw(into region: inout Region, x: Int, y: Int) -> Int {
     var x = x
-    for piece in pieces { x = region.put(piece.text, x: x, y: y, role: piece.role) }
+    for piece in region.isMirrored ? pieces.reversed() : pieces {
+      x = region.put(piece.text, x: x, y: y, direction: .leftToRight, role: piece.role)
+    }
     return x
   }
 }
@@ -81,64 +89,49 @@ extension Words {
   func holder(_ control: Control) -> String {
     let parties = control.parties.isEmpty ? control.holder.map { [$0] } ?? [] : control.parties
     guard control.standing != .unknown, !parties.isEmpty else {
-      return control.claims == 0 && control.baseline == nil ? "No report" : "Holder unknown"
+      return say.nobody(isReported: control.claims > 0 || control.baseline != nil)
     }
-    var names = parties.map(name(of:)).joined(separator: control.standing == .disputed ? " or " : " and ")
-    if parties.count == 1, let named = control.named, named != parties[0] { names += " (\(name(of: named)))" }
-    guard let extent = control.extent, parties.count == 1 else { return names }
-    return "\(names), \(self.extent(extent))"
+    var names = parties.map(name(of:))
+    if names.count == 1, let named = control.named, named != parties[0] { names[0] += " (\(name(of: named)))" }
+    return say.holder(names, control.standing, names.count == 1 ? control.extent : nil)
   }
 
   /// What stands on a card beside the letter: extent or standing when reported, else the age.
   func card(_ control: Control) -> String {
-    if control.standing == .unknown { return control.claims == 0 ? "" : "left" }
+    if control.standing == .unknown { return control.claims == 0 ? "" : say.left }
     guard !control.reported else {
-      return control.extent?.rawValue ?? control.standing.rawValue
+      return control.extent.map(say.name(of:)) ?? say.name(of: control.standing)
     }
-    guard let age = control.ageDays else { return "baseline" }
-    return "\(age)d ago"
+    return control.ageDays.map(say.ago(days:)) ?? say.baseline
   }
 
   /// When the state was reported: `reported today`, `last reported 30 Nov, 3 days ago`.
   func age(_ control: Control) -> String {
-    if control.reported { return "reported this day" }
-    guard let age = control.ageDays else {
-      return control.fromBaseline
-        ? control.baseline?.since.map { "since \($0.short) \($0.civil.year)" } ?? "from before the first day" : ""
-    }
-    return "carried over \(count(age, "day")) from \((control.day - age).short)"
+    if control.reported { return say.reportedThisDay }
+    if let age = control.ageDays { return say.carriedOver(days: age, from: control.day - age) }
+    guard control.fromBaseline else { return "" }
+    return control.baseline?.since.map { say.since($0, withYear: true) } ?? say.fromBeforeTheFirstDay
   }
 
   /// How sure it is, and on whose word: `held: 3 sources, the army admits it; 1 denial`.
   func standing(_ control: Control) -> String {
-    let voices = Set(control.for.map { source(of: $0.claim, known: $0.source) }).count
-    let said = count(voices, "source")
-    let verdict: String =
-      switch control.standing {
-      case .held where control.fromBaseline:
-        "held, by \(control.baseline?.source ?? "the baseline")" + (voices > 0 ? " and by \(said)" : "")
-      case .held: admission(control).map { "held: \(said), \($0)" } ?? "held: \(said)"
-      case .claimed where control.for.contains { $0.weight == .unnamed }: "claimed only: a voice of unknown standing"
-      case .claimed: "claimed only, by the side that gains: \(said)"
-      case .contested: "contested: both are inside, by \(said)"
-      case .disputed: "disputed: sources of equal standing exclude each other"
-      case .unknown where control.for.isEmpty: "nobody has said anything yet"
-      case .unknown: "left, and nobody says who came: \(said)"
-      }
-    return control.against.isEmpty ? verdict : "\(verdict); \(opposition(control))"
-  }
-
-  private func admission(_ control: Control) -> String? {
-    control.for.first { $0.weight == .admission }.map { "\(source(of: $0.claim, known: $0.source)) admits it" }
-  }
-
-  private func opposition(_ control: Control) -> String {
     let denials = control.against.count { $0.claim.factuality == .denied }
-    let rest = control.against.count - denials
-    return [denials > 0 ? count(denials, "denial") : nil, rest > 0 ? "\(rest) against" : nil].compactMap(\.self)
-      .joined(separator: ", ")
+    return say.verdict(verdict(control), denials: denials, others: control.against.count - denials)
   }
 
-  /// `1 day`, `3 days`.
-  func count(_ number: Int, _ noun: String) -> String { number == 1 ? "1 \(noun)" : "\(number) \(noun)s" }
+  private func verdict(_ control: Control) -> String {
+    let voices = Set(control.for.map { source(of: $0.claim, known: $0.source) }).count
+    switch control.standing {
+    case .held where control.fromBaseline: return say.heldByBaseline(control.baseline?.source, voices: voices)
+    case .held:
+      let admission = control.for.first { $0.weight == .admission }
+      return say.held(voices: voices, admittedBy: admission.map { source(of: $0.claim, known: $0.source) })
+    case .claimed where control.for.contains { $0.weight == .unnamed }: return say.claimedByUnknownVoice
+    case .claimed: return say.claimedOnly(voices: voices)
+    case .contested: return say.contested(voices: voices)
+    case .disputed: return say.disputed
+    case .unknown where control.for.isEmpty: return say.nothingSaid
+    case .unknown: return say.leftByAll(voices: voices)
+    }
+  }
 }

@@ -26,7 +26,7 @@ extension Model {
   mutating func turnOrder() {
     let orders = TownOrder.allCases
     turn(to: orders[(orders.firstIndex(of: order)! + 1) % orders.count])
-    notice = "towns by \(order.rawValue)"
+    notice = say.ordered(by: order)
   }
 
   /// Takes an order.
@@ -38,16 +38,16 @@ extension Model {
   /// Pins the selected town to the front of the list, or lets it go.
   mutating func togglePin() {
     guard !pack.towns.contains(town) else {
-      notice = "\(words.name(of: town)) is always in front"
+      notice = say.alwaysInFront(words.name(of: town))
       return
     }
     if let index = pinned.firstIndex(of: town) {
       pinned.remove(at: index)
       if !listed.contains(town) { guest = town }
-      notice = "\(words.name(of: town)) is no longer pinned"
+      notice = say.pinned(words.name(of: town), isPinned: false)
     } else {
       pinned.append(town)
-      notice = "\(words.name(of: town)) is pinned to the front"
+      notice = say.pinned(words.name(of: town), isPinned: true)
     }
     arrangePlaces()
   }

@@ -24,10 +24,11 @@ extension Model {
     case .arrange(let order): turn(to: order)
     case .openArticle(let id, let claim): return open(Reading(id, claim: claim))
     case .told(let word): notice = word
+    case .saved(let path, let others): notice = say.saved(path, others: others)
     case .articleRead(let id, let readings): revise(id) { $0.take(readings) }
     case .found(let text, let findings): take(findings, for: text)
     case .waited: patience += 1
-    case .cited(let claim, let article): return copy(words.citation(of: claim, article, pack), "the citation")
+    case .cited(let claim, let article): return copy(words.citation(of: claim, article, pack), isCitation: true)
     case .ticked: tick()
     case .recordCame(let record): take(record)
     case .claimsCame(let place, let claims, let outlets): take(claims, of: place, outlets)
@@ -50,7 +51,7 @@ extension Model {
     case .mouse(let mouse): return take(mouse)
     case .key(let key):
       notice = nil
-      let action = Keymap.action(for: key, in: context, of: bindings)
+      let action = Keymap.action(for: key, in: context, of: table)
       if playing != nil, !Self.keepsPlaying(action) { stopPlaying() }
       if action == .choose { return choose(key) }
       if let action { return performAndRemember(action) }
@@ -109,6 +110,7 @@ extension Model {
     case .run: return runSelected()
     case .undo: undo()
     case .nextColours: turnColours()
+    case .nextLanguage: turnLanguage()
     case .nextArrangement: turnArrangement()
     case .calibrate: views.append(.calibration)
     case .choose: break
@@ -117,7 +119,7 @@ extension Model {
     case .save: return .save
     case .toggleMouse:
       usesMouse.toggle()
-      notice = usesMouse ? "click a town, wheel through the days; F6 releases the mouse" : "the mouse is the terminal's"
+      notice = say.mouse(isUsed: usesMouse)
     case .quit: return .quit
     }
     return nil
@@ -133,7 +135,7 @@ extension Model {
     let evidence = evidence
     let selected = evidence.indices.contains(sentence) ? evidence[sentence].claim : nil
     guard let claim = context == .diff ? comparedClaim : selected else {
-      notice = "no sentence to open: \(words.whyNoSentence(control))"
+      notice = say.noSentenceToOpen(words.whyNoSentence(control))
       return nil
     }
     return open(Reading(at: claim))
@@ -178,7 +180,7 @@ extension Model {
 
   private mutating func runSelected() -> Effect? {
     guard case .help(let filter, let selected) = views.last else { return nil }
-    let lines = HelpList(context: contextBelow, filter: filter, of: bindings).bindings
+    let lines = HelpList(context: contextBelow, filter: filter, of: table).bindings
     views.removeLast()
     return lines.indices.contains(selected) ? perform(lines[selected].action) : nil
   }

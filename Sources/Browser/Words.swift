@@ -1,9 +1,11 @@
 import ExtractionModel
 import Fusion
 
-/// The English in which the browser tells names, days and states.
+/// The names and states that the browser tells of, in the words of a language.
 struct Words: Sendable {
   let pack: Pack
+  /// What is said around the names.
+  var say: any Speech
   private let outlets: [Identifier<Article>: String]
   /// Places that claims name and the pack lacks.
   private let unlisted: [Identifier<Place>: Claim.Location]
@@ -11,9 +13,10 @@ struct Words: Sendable {
   /// Names of the pack, and of what the claims add to it.
   init(
     pack: Pack, claims: [Claim], unlisted: [Identifier<Place>: Claim.Location],
-    outlets: [Identifier<Article>: String]
+    outlets: [Identifier<Article>: String], _ say: any Speech
   ) {
     self.pack = pack
+    self.say = say
     self.outlets = outlets
     var unlisted = unlisted
     for claim in claims where unlisted[claim.location.id] == nil && pack[claim.location.id] == nil {
@@ -25,8 +28,23 @@ struct Words: Sendable {
   /// Places that claims name and the pack lacks, in a fixed order.
   var unlistedPlaces: [Claim.Location] { unlisted.values.sorted { $0.id.rawValue < $1.id.rawValue } }
 
-  /// English name of a place.
+  /// Name of a place, in the other language where it has none in this.
   func name(of place: Identifier<Place>) -> String {
+    say.names(english: english(of: place), arabic: arabic(of: place)).own
+  }
+
+  /// Its name in the other language; empty where it has none or is called by it already.
+  func otherName(of place: Identifier<Place>) -> String {
+    say.names(english: english(of: place), arabic: arabic(of: place)).other
+  }
+
+  /// Name of the place of a claim.
+  func name(of location: Claim.Location) -> String {
+    say.names(english: location.name, arabic: location.arabic).own
+  }
+
+  /// English name of a place.
+  func english(of place: Identifier<Place>) -> String {
     pack[place]?.name ?? unlisted[place]?.name ?? place.rawValue
   }
 
@@ -43,24 +61,27 @@ struct Words: Sendable {
     pack[place]?.kind ?? unlisted[place]?.kind ?? .landmark
   }
 
-  /// English name of the governorate a place lies in, or of the pack's place that it is; empty where none is known.
+  /// Name of the governorate a place lies in, or of the pack's place that it is; empty where none is known.
   func governorate(of place: Identifier<Place>) -> String {
-    pack[place].flatMap { $0.governorate ?? ($0.kind == .governorate ? $0.id : nil) }.flatMap { pack[$0]?.name } ?? ""
+    pack[place].flatMap { $0.governorate ?? ($0.kind == .governorate ? $0.id : nil) }
+      .map { name(of: $0) } ?? ""
   }
 
-  /// English name of a party, short.
-  func name(of party: Identifier<Party>) -> String { pack[party]?.short ?? party.rawValue }
+  /// Name of a party, short.
+  func name(of party: Identifier<Party>) -> String {
+    pack[party].map { say.name(of: $0, isShort: true) } ?? party.rawValue
+  }
 
   /// The letter that stands for a party on the map.
   func letter(of party: Identifier<Party>) -> Character { pack[party]?.letter ?? "·" }
 
   /// Who says so.
   func source(of claim: Claim, known: Source? = nil) -> String {
-    let name = known ?? pack[claim.source]
     if claim.source == Source.outlet {
-      return known.flatMap { $0.id == Source.outlet ? nil : $0.name } ?? outlets[claim.article] ?? "the article"
+      return known.flatMap { $0.id == Source.outlet ? nil : say.name(of: $0) } ?? outlets[claim.article]
+        ?? say.unknownOutlet
     }
-    return name?.name ?? claim.source.rawValue
+    return (known ?? pack[claim.source]).map { say.name(of: $0) } ?? claim.source.rawValue
   }
 
   /// Who published the article of a claim, as far as is known.
@@ -73,66 +94,24 @@ struct Words: Sendable {
   }
 
   /// What a claim says, without who says it: `controls most`.
-  func proposition(_ claim: Claim) -> String {
-    [claim.predicate.rawValue, claim.extent?.rawValue].compactMap(\.self).joined(separator: " ")
-  }
+  func proposition(_ claim: Claim) -> String { say.proposition(claim.predicate, claim.extent) }
 
   /// What the source makes of it, by what its word is worth.
   func factuality(_ claim: Claim, _ weight: Evidence.Weight?) -> String {
     switch (claim.factuality, weight) {
-    case (.asserted, .admission): "admitted"
-    case (.asserted, .partisan): "claimed"
-    case (let factuality, _): factuality.rawValue
-    }
-  }
-
-  /// How much of a place, in words.
-  func extent(_ extent: Claim.Extent) -> String {
-    switch extent {
-    case .full: "all of it"
-    case .most: "most of it"
-    case .half: "half of it"
-    case .part: "part of it"
-    case .outskirts: "its outskirts"
+    case (.asserted, .admission): say.admitted
+    case (.asserted, .partisan): say.claimed
+    case (let factuality, _): say.name(of: factuality)
     }
   }
 
   /// Which towns changed, the first few by name.
   func changed(_ places: [Identifier<Place>]) -> String {
-    let named = places.prefix(4).map(name(of:)).joined(separator: ", ")
-    return places.count > 4 ? "changed: \(named) and \(places.count - 4) more" : "changed: \(named)"
+    say.changed(places.prefix(4).map(name(of:)), more: max(0, places.count - 4))
   }
 
   /// Why a state has no sentences.
   func whyNoSentence(_ control: Control) -> String {
-    control.fromBaseline ? "this state comes from the baseline" : "nothing has been said yet"
-  }
-}
-
-extension Day {
-  /// `30 Nov`.
-  var short: String { "\(civil.day) \(monthName)" }
-
-  /// `Sat 30 Nov 2024`.
-  var long: String { "\(weekday.name) \(short) \(civil.year)" }
-
-  /// `Nov`.
-  var monthName: String {
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][civil.month - 1]
-  }
-}
-
-extension Weekday {
-  /// `Sat`.
-  var name: String {
-    switch self {
-    case .monday: "Mon"
-    case .tuesday: "Tue"
-    case .wednesday: "Wed"
-    case .thursday: "Thu"
-    case .friday: "Fri"
-    case .saturday: "Sat"
-    case .sunday: "Sun"
-    }
+    say.whyNoSentence(fromBaseline: control.fromBaseline)
   }
 }

@@ -12,6 +12,7 @@ static const attr_t whoholds_dim = WA_DIM;
 static const attr_t whoholds_underline = WA_UNDERLINE;
 static const attr_t whoholds_reverse = WA_REVERSE;
 static const attr_t whoholds_italic = WA_ITALIC;
+static const attr_t whoholds_invisible = WA_INVIS;
 
 static inline WINDOW *_Nonnull whoholds_window(void) { return stdscr; }
 static inline int whoholds_colours(void) { return COLORS; }

@@ -109,7 +109,9 @@ public struct Terminal: ~Copyable {
         if let old, old.cells[row + x] == cell, !isWide { continue }
         if cell.isContinuation { continue }
         let look = palette.look(cell.role)
-        _ = whoholds_put(Int32(y), Int32(x), letters(of: cell, isWide: isWide), look.attributes, look.pair)
+        // A font that lacks the blank of Braille shows a box in its place.
+        let attributes = cell.isHeldBlank ? look.attributes | whoholds_invisible : look.attributes
+        _ = whoholds_put(Int32(y), Int32(x), letters(of: cell, isWide: isWide), attributes, look.pair)
       }
     }
     shown = canvas

@@ -92,7 +92,8 @@ public struct PackReader {
       guard let tint: Party.Tint = value(record, "tint", path) else { return nil }
       let party = Party(
         id: Identifier(id), letter: letter, name: name, arabic: record["arabic"] ?? name,
-        short: record["short"] ?? String(name.prefix(12)), tint: tint, within: record["within"].map { Identifier($0) },
+        short: record["short"] ?? String(name.prefix(12)), shortArabic: record["short_arabic"], tint: tint,
+        within: record["within"].map { Identifier($0) },
         aliases: record.all("alias"), states: record.all("state"), adjectives: record.all("adjective"),
         genitives: record.all("name_of"),
         backers: record.all("backed_by"), metonyms: record.all("metonym"), anaphors: record.all("anaphor"),

@@ -15,6 +15,8 @@ public struct Party: Hashable, Sendable {
   public let arabic: String
   /// English name of at most twelve columns, for narrow panes.
   public let short: String
+  /// Arabic name for narrow panes.
+  public let shortArabic: String
   /// Colour slot.
   public let tint: Tint
   /// The party it counts as on the map, e.g. HTS within the opposition.
@@ -40,7 +42,8 @@ public struct Party: Hashable, Sendable {
 
   /// A party with all it has.
   public init(
-    id: Identifier<Party>, letter: Character, name: String, arabic: String, short: String, tint: Tint,
+    id: Identifier<Party>, letter: Character, name: String, arabic: String, short: String, shortArabic: String? = nil,
+    tint: Tint,
     within: Identifier<Party>? = nil, aliases: [String] = [], states: [String] = [],
     adjectives: [String] = [], genitives: [String] = [],
     backers: [String] = [], metonyms: [String] = [], anaphors: [String] = [],
@@ -52,6 +55,7 @@ public struct Party: Hashable, Sendable {
     self.name = name
     self.arabic = arabic
     self.short = short
+    self.shortArabic = shortArabic ?? (arabic.isEmpty ? short : arabic)
     self.tint = tint
     self.within = within
     self.aliases = aliases

@@ -33,7 +33,7 @@ struct Arabic: Teller {
     case .passedOver(let weight):
       return passedOver(step.evidence, weight)
     case .excepted(let parts):
-      return "باستثناء ما يسيطر عليه آخرون: \(Arabic.list(parts.map { pack[$0]?.arabic ?? $0.rawValue }))"
+      return "باستثناء ما يسيطر عليه آخرون: \(ArabicGrammar.list(parts.map { pack[$0]?.arabic ?? $0.rawValue }))"
     case .carried(let days):
       return "لم يغيرها شيء بعد ذلك: على حالها منذ \(Arabic.days(days))"
     }
@@ -51,7 +51,7 @@ struct Arabic: Teller {
     _ standing: Control.Standing?, _ holder: Identifier<Party>?, _ parties: [Identifier<Party>],
     _ extent: Claim.Extent?
   ) -> String {
-    let all = Arabic.list(parties.map(name))
+    let all = ArabicGrammar.list(parties.map(name))
     let much = extent == .most ? "، معظمها" : extent == .full ? "، كلها" : ""
     switch standing {
     case .held: return "تحت سيطرة \(all)\(much)"
@@ -82,7 +82,7 @@ struct Arabic: Teller {
       pack[source]?.arabic ?? (source == Source.outlet ? "الناشر نفسه" : "«\(source)»")
     }
     let without = state(reliance.standing, reliance.holder, reliance.parties, nil)
-    return "تقوم الحال على \(Arabic.list(names)) دون غير ذلك، ولولا ذلك لكانت: \(without)"
+    return "تقوم الحال على \(ArabicGrammar.list(names)) دون غير ذلك، ولولا ذلك لكانت: \(without)"
   }
 
   let pause = "؛ "
@@ -132,32 +132,17 @@ struct Arabic: Teller {
   }
 
   private func passedOver(_ evidence: [Evidence], _ weight: Evidence.Weight) -> String {
-    let count = Arabic.count(evidence.count, "إفادة واحدة", "إفادتان", "إفادات", "إفادة")
+    let count = ArabicGrammar.count(evidence.count, "إفادة واحدة", "إفادتان", "إفادات", "إفادة")
     switch weight {
     case .historic: return "\(count) عن الماضي، وهو لا يحدد الحال أبدًا"
     case .planned: return "\(count) عن خطط أو أنباء لم تتأكد، وهي لا تحدد الحال أبدًا"
     default:
       let kinds = Claim.Predicate.allCases.filter { kind in evidence.contains { $0.claim.predicate == kind } }
-      return "\(count) (\(Arabic.list(kinds.map(Arabic.noun)))) من دون ذكر من يسيطر على المكان كله"
+      return "\(count) (\(ArabicGrammar.list(kinds.map(ArabicGrammar.noun(of:))))) من دون ذكر من يسيطر على المكان كله"
     }
   }
 
   private func name(_ party: Identifier<Party>) -> String { pack[party]?.arabic ?? party.rawValue }
-
-  private static func noun(_ predicate: Claim.Predicate) -> String {
-    switch predicate {
-    case .controls: "سيطرة"
-    case .lost: "خسارة"
-    case .entered: "دخول"
-    case .withdrew: "انسحاب"
-    case .advancing: "تقدم"
-    case .clashes: "اشتباكات"
-    case .strikes: "غارات"
-    case .shelling: "قصف"
-    case .deployed: "انتشار"
-    case .reinforced: "تعزيزات"
-    }
-  }
 
   private static func ground(_ rule: Step.Rule) -> String {
     switch rule {
@@ -187,27 +172,13 @@ struct Arabic: Teller {
     }
   }
 
-  private static func list(_ items: [String]) -> String { items.joined(separator: " و") }
-
-  private static func days(_ number: Int) -> String { count(number, "يوم واحد", "يومين", "أيام", "يومًا") }
-
-  /// A counted noun: one, two, three to ten, more; from a hundred on by the last two digits.
-  private static func count(_ number: Int, _ one: String, _ two: String, _ few: String, _ many: String) -> String {
-    switch number {
-    case 1: one
-    case 2: two
-    case _ where (3...10).contains(number % 100): "\(number) \(few)"
-    default: "\(number) \(many)"
-    }
+  private static func days(_ number: Int) -> String {
+    ArabicGrammar.count(number, "يوم واحد", "يومين", "أيام", "يومًا", hundreds: "يوم")
   }
 
   /// Both names of the month, as agencies write them for all Arab countries.
   private static func date(_ day: Day) -> String {
-    let months = [
-      "كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل", "أيار/مايو", "حزيران/يونيو", "تموز/يوليو",
-      "آب/أغسطس", "أيلول/سبتمبر", "تشرين الأول/أكتوبر", "تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر",
-    ]
     let (year, month, number) = day.civil
-    return "\(number) \(months[month - 1]) \(year)"
+    return "\(number) \(ArabicGrammar.levantineMonths[month - 1])/\(ArabicGrammar.months[month - 1]) \(year)"
   }
 }

@@ -25,6 +25,8 @@ public struct Bidi: Hashable, Sendable {
   public enum Direction: Hashable, Sendable {
     /// Right to left where most letters are Arabic, else as its first letter does.
     case automatic
+    /// As the interface does; of a text laid out by itself, from left to right.
+    case interface
     /// Given.
     case leftToRight, rightToLeft
   }
@@ -48,6 +50,15 @@ public struct Bidi: Hashable, Sendable {
     /// Whether its paragraph runs from right to left, and it belongs at the right edge.
     public let isRightToLeft: Bool
 
+    /// Whether a terminal that reorders would turn a part of it.
+    var hasArabic: Bool {
+      glyphs.contains { glyph in
+        glyph.text.unicodeScalars.contains {
+          (0x590...0x8FF).contains($0.value) || (0xFB1D...0xFEFC).contains($0.value)
+        }
+      }
+    }
+
     /// The bytes drawn at a column counted from the leftmost glyph.
     public func source(at column: Int) -> Range<Int>? {
       var left = 0
@@ -63,6 +74,8 @@ public struct Bidi: Hashable, Sendable {
   public var strategy: Strategy
   /// Whether letters become presentation forms; as the strategy needs it where nothing.
   public var shapes: Bool?
+  /// Whether a blank, not a mark, parts a number from the Arabic before it where the terminal reorders.
+  var holdsBlanks = false
 
   /// An arrangement; the one for terminals that do nothing themselves by default.
   public init(_ strategy: Strategy = .visual, shapes: Bool? = nil) {
@@ -81,7 +94,7 @@ public struct Bidi: Hashable, Sendable {
     return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).flatMap { piece in
       let paragraph = Paragraph(Substring(piece), offset: offset, bidi: self, direction: direction)
       offset += piece.count + 1
-      return paragraph.breaks(width: width).map { paragraph.line($0, strategy) }
+      return paragraph.breaks(width: width).map { paragraph.line($0, self) }
     }
   }
 
@@ -90,7 +103,7 @@ public struct Bidi: Hashable, Sendable {
     guard columns > 0 else { return Line(glyphs: [], columns: 0, isRightToLeft: false) }
     var paragraph = Paragraph(Substring(text), offset: 0, bidi: self, direction: direction)
     paragraph.cut(columns)
-    return paragraph.line(0..<paragraph.clusters.count, strategy)
+    return paragraph.line(0..<paragraph.clusters.count, self)
   }
 }
 
@@ -122,9 +135,17 @@ private struct Paragraph {
           text: text, plain: text, width: 1, source: offset + index..<offset + index + 1, level: 0,
           kind: byte == 0x20 ? .blank : .other)
       }
+    } else if isPlain, text.utf8.allSatisfy({ Paragraph.isSolid($0) }) {
+      // One Latin word or number is drawn as it is wherever its line runs.
+      isRightToLeft = true
+      clusters = Self.signs(text, offset: offset) ?? []
     } else {
       layOut(Printable.scalars(of: text, offset: offset), bidi: bidi, direction: direction)
     }
+  }
+
+  private static func isSolid(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
   /// Frames, bars and marks, alone or beside ASCII: a column each, from the left, with nothing to join or mirror.
@@ -160,7 +181,8 @@ private struct Paragraph {
     fribidi_get_bracket_types(letters, count, types, &brackets)
     isRightToLeft = Self.runsRightToLeft(types, direction)
     var base = isRightToLeft ? whoholds_paragraph_rtl() : whoholds_paragraph_ltr()
-    guard fribidi_get_par_embedding_levels_ex(types, brackets, count, &base, &levels) > 0 else { return }
+    let order = direction == .rightToLeft ? Self.parted(types, letters) : types
+    guard fribidi_get_par_embedding_levels_ex(order, brackets, count, &base, &levels) > 0 else { return }
     var joining = [FriBidiArabicProp](repeating: 0, count: scalars.count)
     fribidi_get_joining_types(letters, count, &joining)
     fribidi_join_arabic(types, count, levels, &joining)
@@ -170,10 +192,32 @@ private struct Paragraph {
     gather(scalars, letters, types, levels)
   }
 
+  /// Types by which a line that is told to run from right to left is ordered. What stands in a row, between dots or
+  /// commas, keeps to its own side of them, else a number would join the Latin name before it; and a word with Latin
+  /// letters or hyphens is one thing: `02-aleppo`, `2024-11-30`.
+  private static func parted(_ types: [FriBidiCharType], _ letters: [FriBidiChar]) -> [FriBidiCharType] {
+    let (leftToRight, rightToLeft) = (fribidi_get_bidi_type(0x61), fribidi_get_bidi_type(0x5D0))
+    var types = types
+    var start = 0
+    while start < letters.count {
+      var end = start
+      while end < letters.count, (0x21...0x7E).contains(letters[end]) { end += 1 }
+      let word = start..<end
+      let isOne = word.contains { whoholds_is_ltr_letter(types[$0]) != 0 || letters[$0] == 0x2D }
+      let solid = word.filter { whoholds_is_ltr_letter(types[$0]) != 0 || whoholds_is_number(types[$0]) != 0 }
+      if isOne, let first = solid.first, let last = solid.last {
+        for index in first...last { types[index] = leftToRight }
+      }
+      if end < letters.count, letters[end] == 0xB7 || letters[end] == 0x60C { types[end] = rightToLeft }
+      start = end + 1
+    }
+    return types
+  }
+
   /// Right to left where most letters are, else as the first letter is.
   private static func runsRightToLeft(_ types: [FriBidiCharType], _ direction: Bidi.Direction) -> Bool {
     switch direction {
-    case .leftToRight: return false
+    case .leftToRight, .interface: return false
     case .rightToLeft: return true
     case .automatic: break
     }
@@ -286,14 +330,14 @@ private struct Paragraph {
   }
 
   /// One line in the order of its columns.
-  func line(_ range: Range<Int>, _ strategy: Bidi.Strategy) -> Bidi.Line {
+  func line(_ range: Range<Int>, _ bidi: Bidi) -> Bidi.Line {
     let glyphs: [Bidi.Glyph] =
-      switch strategy {
+      switch bidi.strategy {
       case .visual: visual(range).map { glyph($0, clusters[$0].text) }
       case .logical: range.map { glyph($0, clusters[$0].plain) }
       case .lrm: visual(range).map { glyph($0, clusters[$0].text + (clusters[$0].kind == .arabic ? "\u{200E}" : "")) }
       case .words: words(range)
-      case .segments: segments(range)
+      case .segments: segments(range, holdsBlanks: bidi.holdsBlanks)
       }
     return Bidi.Line(glyphs: glyphs, columns: glyphs.reduce(0) { $0 + $1.width }, isRightToLeft: isRightToLeft)
   }
@@ -338,7 +382,7 @@ private struct Paragraph {
   }
 
   /// Visual order, but each stretch from the first to the last Arabic letter without Latin between them as stored.
-  private func segments(_ range: Range<Int>) -> [Bidi.Glyph] {
+  private func segments(_ range: Range<Int>, holdsBlanks: Bool) -> [Bidi.Glyph] {
     let order = visual(range)
     var result: [Bidi.Glyph] = []
     var start = 0
@@ -355,8 +399,12 @@ private struct Paragraph {
         end += 1
       }
       var segment = order[start...last].sorted().map { glyph($0, clusters[$0].plain) }
-      if order[(last + 1)..<end].contains(where: { clusters[$0].kind == .number }), let tail = segment.popLast() {
-        // A number that follows would be drawn into the Arabic before it.
+      // A number that follows would be drawn into the Arabic before it.
+      let isFollowed = order[(last + 1)..<end].contains { clusters[$0].kind == .number }
+      if isFollowed, holdsBlanks, clusters[order[last + 1]].kind == .blank {
+        segment.append(glyph(order[last + 1], Cell.heldBlank))
+        last += 1
+      } else if isFollowed, let tail = segment.popLast() {
         segment.append(Bidi.Glyph(text: tail.text + "\u{200E}", width: tail.width, source: tail.source))
       }
       result += segment

@@ -30,34 +30,43 @@ public struct Canvas: Hashable, Sendable {
   public var bidi: Bidi
   /// Whether frames, blocks and arrows are drawn with ASCII only.
   public var isASCII: Bool
+  /// Whether the interface runs from right to left: regions then count their columns from the right.
+  public var isMirrored: Bool
   /// Where the hardware cursor stands (screen readers and magnifiers follow it); hidden where nothing.
   public var cursor: Point?
 
   /// A blank canvas. Sizes out of range are cut to it.
-  public init(width: Int, height: Int, bidi: Bidi = Bidi(), isASCII: Bool = false) {
+  public init(width: Int, height: Int, bidi: Bidi = Bidi(), isASCII: Bool = false, isMirrored: Bool = false) {
     self.width = min(max(0, width), 1000)
     self.height = min(max(0, height), 1000)
     self.cells = Array(repeating: Cell(), count: self.width * self.height)
     self.bidi = bidi
     self.isASCII = isASCII
+    self.isMirrored = isMirrored
+    self.bidi.holdsBlanks = isMirrored
   }
 
   /// The whole canvas.
   public var bounds: Rect { Rect(x: 0, y: 0, width: width, height: height) }
 
-  /// The cell at a position; a blank one outside.
+  /// The cell at a position, counted from the left whatever runs where; a blank one outside.
   public subscript(x: Int, y: Int) -> Cell {
     bounds.contains(x: x, y: y) ? cells[y * width + x] : Cell()
   }
 
-  /// The region of the canvas under a rectangle, to draw into.
+  /// The region of the canvas under a rectangle, to draw into; the rectangle is seen in a mirror where the canvas is.
   public subscript(rect: Rect) -> Region {
-    _read { yield Region(self, rect: rect, clip: rect.intersection(bounds)) }
+    _read {
+      let rect = isMirrored ? rect.mirrored(in: width) : rect
+      yield Region(self, rect: rect, clip: rect.intersection(bounds), isMirrored: isMirrored)
+    }
     _modify {
+      let rect = isMirrored ? rect.mirrored(in: width) : rect
       let clip = rect.intersection(bounds)
+      let isMirrored = isMirrored
       var lent = Canvas(width: 0, height: 0)
       swap(&self, &lent)
-      var region = Region(lent, rect: rect, clip: clip)
+      var region = Region(lent, rect: rect, clip: clip, isMirrored: isMirrored)
       lent = Canvas(width: 0, height: 0)
       defer { self = region.canvas }
       yield &region
@@ -72,6 +81,21 @@ public struct Canvas: Hashable, Sendable {
   /// The roles as letters, one a column; plain blanks stay blank.
   public var roles: String {
     lines { $0.text == " " && $0.role == .text ? " " : String($0.role.letter) }
+  }
+
+  /// Whether the terminal will put Arabic in order itself, a row at a time.
+  var isReordered: Bool { bidi.strategy == .segments }
+
+  /// Makes a blank one that Arabic on its two sides is not joined across.
+  mutating func part(x: Int, y: Int) {
+    if cells[y * width + x].text == " " { cells[y * width + x].text = Cell.heldBlank }
+  }
+
+  /// Tells a terminal that reorders that rows run from left to right, whatever letter stands first: columns of a mirrored
+  /// canvas are in their place already. The last thing to do to a canvas.
+  public mutating func holdRows() {
+    guard isMirrored, isReordered, width > 0 else { return }
+    for y in 0..<height { part(x: 0, y: y) }
   }
 
   private func lines(_ column: (Cell) -> String) -> String {

@@ -11,6 +11,13 @@ public struct Cell: Hashable, Sendable {
     self.role = role
   }
 
+  /// A blank that Arabic on its two sides is not joined across by a terminal that reorders: that of Braille, which is
+  /// written from the left. A mark without a column would do too, but mlterm loses count of the columns over it.
+  static let heldBlank = "\u{2800}"
+
+  /// Whether it is such a blank, for which a font may have no sign.
+  public var isHeldBlank: Bool { text == Cell.heldBlank }
+
   /// Whether it is the right half of the wide cluster to its left.
   public var isContinuation: Bool { text.isEmpty }
 }

@@ -17,6 +17,9 @@ public struct Rect: Hashable, Sendable {
     self.height = max(0, Self.bounded(height))
   }
 
+  /// The rectangle as a mirror shows it within so many columns.
+  func mirrored(in columns: Int) -> Rect { Rect(x: columns - x - width, y: y, width: width, height: height) }
+
   /// Whether nothing can be drawn in it.
   public var isEmpty: Bool { width == 0 || height == 0 }
 

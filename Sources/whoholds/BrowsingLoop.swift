@@ -86,7 +86,7 @@ struct BrowsingLoop {
       _ = desk.cancel()
       return nil
     case .save(let name):
-      return .told(Picture.save(canvas, theme, as: name))
+      return Picture.save(canvas, theme, as: name)
     }
   }
 }
@@ -98,8 +98,8 @@ extension Duration {
 }
 
 extension Picture {
-  /// Writes a screen in every form into the working folder, and says where.
-  static func save(_ canvas: Canvas, _ theme: Theme, as name: String) -> String {
+  /// Writes a screen in every form into the working folder, and says where, or what is wrong.
+  static func save(_ canvas: Canvas, _ theme: Theme, as name: String) -> Message {
     let folder = FileManager.default.currentDirectoryPath
     var number = 0
     func path(_ form: Picture) -> String { "\(folder)/\(name)\(number == 0 ? "" : "-\(number)").\(form.ending)" }
@@ -110,9 +110,9 @@ extension Picture {
         try file.write(form.text(of: canvas, theme: theme))
         try file.finish()
       }
-      return "saved as \(path(.text)), .\(Picture.ansi.ending) and .\(Picture.svg.ending)"
+      return .saved(path(.text), others: [Picture.ansi.ending, Picture.svg.ending])
     } catch {
-      return "\(error)"
+      return .told("\(error)")
     }
   }
 

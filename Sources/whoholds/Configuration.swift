@@ -1,6 +1,7 @@
 import Browser
 import ExtractionModel
 import Foundation
+import Fusion
 import Screen
 
 /// What the user has settled once and for all: `whoholds/config.rec` in `$XDG_CONFIG_HOME` or `~/.config`.
@@ -51,6 +52,7 @@ struct Configuration {
       }
       switch field.name {
       case "theme": looks.theme = field.value
+      case "language": looks.language = choice(Language.self) ?? looks.language
       case "color": looks.color = choice(LookOptions.Color.self) ?? looks.color
       case "bidi": looks.bidi = choice(Bidi.Strategy.self) ?? looks.bidi
       case "shaping": looks.shaping = choice(LookOptions.Shaping.self) ?? looks.shaping
@@ -58,7 +60,7 @@ struct Configuration {
       case "mouse": looks.usesMouse = answer() ?? looks.usesMouse
       case "note": break
       default:
-        problem("`\(field.name)` is no setting: theme color bidi shaping ascii mouse, or action and key")
+        problem("`\(field.name)` is no setting: theme language color bidi shaping ascii mouse, or action and key")
       }
     }
   }
@@ -122,7 +124,7 @@ extension Looks {
   func configuration() -> String {
     func word(_ answer: Bool) -> String { answer ? "yes" : "no" }
     var lines = [
-      "theme: \(theme ?? "night")", "color: \(color.rawValue)",
+      "theme: \(theme ?? "night")", "language: \((language ?? .english).rawValue)", "color: \(color.rawValue)",
       "\(bidi == nil ? "# " : "")bidi: \(bidi?.rawValue ?? "visual")", "shaping: \(shaping.rawValue)",
       "ascii: \(word(isASCII))", "mouse: \(word(usesMouse))",
     ]

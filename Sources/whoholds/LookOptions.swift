@@ -1,6 +1,7 @@
 import ArgumentParser
 import Browser
 import Curses
+import Fusion
 import Screen
 
 extension Bidi.Strategy: ExpressibleByArgument {}
@@ -25,6 +26,9 @@ struct LookOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("The theme: night, paper, okabe-ito or mono.", valueName: "name"))
   var theme: String?
+
+  @Option(help: "Language of the interface; Arabic runs from right to left.")
+  var language: Language?
 
   @Option(help: "Whether Arabic letters are joined here: as the arrangement needs it, always, or never.")
   var shaping: Shaping?

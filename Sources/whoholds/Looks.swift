@@ -1,5 +1,6 @@
 import Browser
 import Curses
+import Fusion
 import Screen
 
 /// How the browser looks: what the command line says, else the state it was left in, else the configuration.
@@ -7,6 +8,7 @@ struct Looks {
   var isASCII = false
   var color = LookOptions.Color.auto
   var theme: String?
+  var language: Language?
   var bidi: Bidi.Strategy?
   var shaping = LookOptions.Shaping.auto
   var usesMouse = true
@@ -19,6 +21,7 @@ struct Looks {
     looks.isASCII = options.ascii || isASCII
     looks.color = options.color ?? color
     looks.theme = options.theme ?? theme
+    looks.language = options.language ?? language
     looks.bidi = options.bidi ?? bidi
     looks.shaping = options.shaping ?? shaping
     return looks
@@ -49,6 +52,7 @@ struct Looks {
   /// Makes the browser look so.
   func apply(to model: inout Model, themes: [String]) {
     model.isASCII = isASCII
+    if let language { model.language = language }
     model.themes = themes
     if let theme, themes.contains(theme) { model.theme = theme }
     if let bidi = arrangement(model.bidi) { model.bidi = bidi }

@@ -1,6 +1,7 @@
 import Browser
 import ExtractionModel
 import Foundation
+import Fusion
 import Screen
 
 /// Where the user left off: `whoholds/state.rec` in `$XDG_STATE_HOME` or `~/.local/state`, a record a database.
@@ -13,6 +14,7 @@ struct StateFile {
     var day: Day?
     var view: String?
     var theme: String?
+    var language: Language?
     /// How Arabic was arranged, if the user has chosen that, and on which terminal.
     var bidi: Bidi.Strategy?
     var terminal: String?
@@ -39,6 +41,7 @@ struct StateFile {
     guard let record = records().first(where: { ($0["database"] ?? "") == database }) else { return State() }
     return State(
       town: record["town"], day: record["day"].flatMap { Day($0) }, view: record["view"], theme: record["theme"],
+      language: record["language"].flatMap { Language(rawValue: $0) },
       bidi: record["bidi"].flatMap { Bidi.Strategy(rawValue: $0) }, terminal: record["terminal"])
   }
 
@@ -46,7 +49,8 @@ struct StateFile {
   func write(_ state: State) {
     let own = StateFile.text([
       ("database", database), ("town", state.town), ("day", state.day?.description), ("view", state.view),
-      ("theme", state.theme), ("bidi", state.bidi?.rawValue), ("terminal", state.terminal),
+      ("theme", state.theme), ("language", state.language?.rawValue), ("bidi", state.bidi?.rawValue),
+      ("terminal", state.terminal),
     ])
     let others = records().filter { ($0["database"] ?? "") != database }.prefix(StateFile.most - 1)
       .map { record in StateFile.text(record.fields.map { ($0.name, $0.value) }) }

@@ -9,7 +9,7 @@ enum Corpus {
   /// The war with another first and last day.
   static func pack(from first: String, to last: String) -> Pack {
     Pack(
-      id: "syria-2024", name: "Syria, Nov-Dec 2024", first: Day(first), last: Day(last),
+      id: "syria-2024", name: "Syria, Nov-Dec 2024", arabic: "سوريا 2024", first: Day(first), last: Day(last),
       towns: ["aleppo", "idlib", "hama", "maarat-al-numan", "tal-rifaat"],
       places: [
         Place(id: "aleppo", kind: .city, name: "Aleppo", arabic: "حلب", at: at(36.20, 37.15)),

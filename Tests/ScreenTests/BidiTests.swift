@@ -130,6 +130,13 @@ private let golden: [(logical: String, visual: String)] = [
     #expect(Bidi().line("12", direction: .rightToLeft).isRightToLeft)
   }
 
+  @Test func whatStandsInARowKeepsToItsOwnSideOfADot() {
+    let row = "Reuters · 30 حلب، AFP، 2024"
+    #expect(drawn(Bidi().line(row, direction: .rightToLeft)) == "2024 ،AFP ،ﺐﻠﺣ 30 · Reuters")
+    #expect(drawn(Bidi().line("ملف 02-aleppo.txt.", direction: .rightToLeft)) == ".02-aleppo.txt ﻒﻠﻣ")
+    #expect(drawn(Bidi().line("يوم 2024-11-30", direction: .rightToLeft)) == "2024-11-30 ﻡﻮﻳ")
+  }
+
   @Test func wordsKeepTheirLettersInLogicalOrder() {
     #expect(drawn(Bidi(.words).line("قال (SOHR) إن 12 لا")) == "لا 12 إن (SOHR) قال")
   }

@@ -112,6 +112,35 @@ import Testing
     #expect(try String(contentsOfFile: folder / "state/whoholds/state.rec", encoding: .utf8) == kept)
   }
 
+  @Test func theLanguageIsChangedByKeyAndRemembered() throws {
+    let state = ["XDG_STATE_HOME": folder / "state"]
+    let first = try PseudoTerminal(["--day", "2024-11-30"], in: folder, columns: 120, environment: state)
+    try first.wait(until: "English") { $0.text.contains("day 4 of 12") }
+    first.type("L")
+    // The first town stands at the right now, and its name in Arabic.
+    try first.wait(until: "Arabic") { $0.text.contains("ﺐﻠﺣ┓") && !$0.text.contains("day 4 of 12") }
+    first.type("q")
+    #expect(try first.end() == 0)
+    let kept = try String(contentsOfFile: folder / "state/whoholds/state.rec", encoding: .utf8)
+    #expect(kept.contains("language: ar\n"))
+
+    let second = try PseudoTerminal([], in: folder, columns: 120, environment: state)
+    try second.wait(until: "Arabic again") { $0.text.contains("ﺐﻠﺣ┓") }
+    second.type("q")
+    #expect(try second.end() == 0)
+
+    let third = try PseudoTerminal(["--language", "en"], in: folder, columns: 120, environment: state)
+    try third.wait(until: "what the command line says") { $0.text.contains("as now known") }
+    third.type("Lq")
+    #expect(try third.end() == 0)
+
+    try folder.write("config/whoholds/config.rec", Array("language: ar\nlanguage: fr\n".utf8))
+    let printed = try Binary.run(
+      "browse", "--print-config", in: folder, environment: ["XDG_CONFIG_HOME": folder / "config"])
+    #expect(printed.out.contains("language: ar\n"))
+    #expect(printed.err.contains("config.rec:2: `language` is one of: en ar"))
+  }
+
   @Test func keysAreTheUsersAndBadLinesAreNamed() throws {
     try folder.write(
       "config/whoholds/config.rec",

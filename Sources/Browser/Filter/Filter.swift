@@ -89,8 +89,11 @@ extension Words {
   /// What a claim is chosen by, one value of each facet.
   func values(of evidence: Evidence) -> [Filter.Value] {
     let claim = evidence.claim
-    // An outlet that speaks for itself is known by its name.
-    let source = claim.source == Source.outlet ? self.source(of: claim, known: evidence.source) : claim.source.rawValue
+    // An outlet that speaks for itself is known by its name, whatever language is spoken.
+    let source =
+      claim.source == Source.outlet
+      ? evidence.source.flatMap { $0.id == Source.outlet ? nil : $0.name } ?? outlet(of: claim) ?? "the article"
+      : claim.source.rawValue
     return [
       Filter.Value(.source, source), Filter.Value(.party, claim.party.rawValue),
       Filter.Value(.predicate, claim.predicate.rawValue), Filter.Value(.factuality, claim.factuality.rawValue),
@@ -102,24 +105,14 @@ extension Words {
   func label(of value: Filter.Value, _ evidence: Evidence?) -> String {
     switch value.facet {
     case .source:
-      evidence.map { source(of: $0.claim, known: $0.source) } ?? pack[Identifier<Source>(value.id)]?.name ?? value.id
+      evidence.map { source(of: $0.claim, known: $0.source) } ?? pack[Identifier<Source>(value.id)].map {
+        say.name(of: $0)
+      }
+        ?? value.id
     case .party: name(of: Identifier<Party>(value.id))
-    case .predicate, .factuality: value.id
-    case .standing: standing(value.id)
-    }
-  }
-
-  private func standing(_ id: String) -> String {
-    switch Evidence.Weight(rawValue: id) {
-    case .neutral: "takes no side"
-    case .admission: "admits against itself"
-    case .partisan: "speaks for its own side"
-    case .denial: "denies its own loss"
-    case .unnamed: "of unknown standing"
-    case .historic: "tells of an earlier phase"
-    case .planned: "tells of what is to come"
-    case .context: "says nothing of who holds it"
-    case nil: id
+    case .predicate: Claim.Predicate(rawValue: value.id).map(say.name(of:)) ?? value.id
+    case .factuality: Claim.Factuality(rawValue: value.id).map(say.name(of:)) ?? value.id
+    case .standing: Evidence.Weight(rawValue: value.id).map(say.name(of:)) ?? value.id
     }
   }
 }

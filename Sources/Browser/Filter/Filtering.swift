@@ -43,7 +43,7 @@ extension Model {
 
   /// Lets everything through again.
   mutating func clearFilter() {
-    notice = filter.isEmpty ? "there is no filter" : "every sentence is listed again"
+    notice = say.filterEnded(wasThere: !filter.isEmpty)
     filter { $0.chosen = [] }
     if case .filter(let selected) = views.last {
       views[views.count - 1] = .filter(selected: min(selected, max(0, FilterList(self).lines.count - 1)))

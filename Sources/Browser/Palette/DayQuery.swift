@@ -1,6 +1,7 @@
 import ExtractionModel
+import Fusion
 
-/// Days as people type them: `2024-11-30`, `11-30`, `30 nov`, `nov 2024`, `30`.
+/// Days as people type them: `2024-11-30`, `11-30`, `30 nov`, `nov 2024`, `30`; in Arabic too, `30 تشرين الثاني`.
 struct DayQuery: Hashable {
   private var year: Int?
   private var month: Int?
@@ -11,7 +12,7 @@ struct DayQuery: Hashable {
 
   /// Reads what was typed; nothing where it is no day, nor the beginning of one.
   init?(_ typed: String) {
-    let words = typed.lowercased().split { " -/.,".contains($0) }
+    let words = DayQuery.translated(typed).lowercased().split { " -/.,،".contains($0) }
     guard !words.isEmpty, words.count <= 4 else { return nil }
     let isISO = typed.contains("-")
     for word in words {
@@ -19,6 +20,19 @@ struct DayQuery: Hashable {
     }
     // `2024-1` is on its way to `2024-11`, and `2024-11-3` to `2024-11-30`.
     guard day != nil || month != nil || year != nil else { return nil }
+  }
+
+  /// Arabic digits and names of months and weekdays as English has them; a name in two words first.
+  private static func translated(_ typed: String) -> String {
+    guard !typed.utf8.allSatisfy({ $0 < 0x80 }) else { return typed }
+    let folded = String(typed.map { $0.wholeNumberValue.map { Character("\($0)") } ?? Fuzzy.folded($0) })
+    let lists = [
+      (ArabicGrammar.levantineMonths, months), (ArabicGrammar.months, months), (ArabicGrammar.weekdays, weekdays),
+    ]
+    let names = lists.flatMap { Array(zip($0, $1)) }
+    return names.sorted { $0.0.count > $1.0.count }.reduce(folded) { text, name in
+      text.replacing(String(name.0.map(Fuzzy.folded)), with: name.1)
+    }
   }
 
   private mutating func take(_ word: Substring, isISO: Bool) -> Bool {
@@ -79,7 +93,7 @@ struct DayQuery: Hashable {
     if let year, civil.year != year { return false }
     if let month, civil.month != month { return false }
     if let day, civil.day != day { return false }
-    return weekday.map { candidate.weekday.name.lowercased() == $0 } ?? true
+    return weekday.map { DayQuery.weekdays[candidate.weekday.rawValue].hasPrefix($0) } ?? true
   }
 
   private static let months = [

@@ -18,8 +18,8 @@ struct Fuzzy: Hashable {
 
   /// The best fit; nothing where a letter is missing or out of order. Case and blanks that were typed do not count.
   init?(_ typed: String, in text: String) {
-    let text = text.lowercased().map { $0 }
-    let whole = typed.lowercased().map { $0 }
+    let text = text.map(Fuzzy.folded)
+    let whole = typed.map(Fuzzy.folded)
     let wanted = whole.filter { $0 != " " }
     guard !wanted.isEmpty, wanted.count <= text.count else { return nil }
     if let start = Fuzzy.place(of: whole, in: text) {
@@ -33,6 +33,18 @@ struct Fuzzy: Hashable {
     let fits = starts.compactMap { Fuzzy.fit(wanted, text, from: $0) }
     guard let best = fits.max(by: { $0.score < $1.score }) else { return nil }
     self = best
+  }
+
+  /// A letter as it is compared: without case, and in Arabic without vowel marks and the seats of hamza.
+  static func folded(_ letter: Character) -> Character {
+    guard !letter.isASCII, let base = letter.unicodeScalars.first else { return Character(letter.lowercased()) }
+    switch base.value {
+    case 0x622, 0x623, 0x625: return "ا"
+    case 0x649: return "ي"
+    case 0x629: return "ه"
+    case 0x620...0x6FF: return Character(base)
+    default: return letter.lowercased().count == 1 ? Character(letter.lowercased()) : letter
+    }
   }
 
   private init(score: Int, letters: [Int]) {

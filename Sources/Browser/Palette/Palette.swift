@@ -12,7 +12,7 @@ public struct Palette: Hashable, Sendable {
     case town(Identifier<Place>)
   }
 
-  /// An entry, how well it fits, and the letters of a command's title that were typed.
+  /// An entry, how well it fits, and the letters of a command's title that were typed, by their first bytes.
   struct Line: Hashable, Sendable {
     let entry: Entry
     let score: Int
@@ -54,10 +54,21 @@ extension Palette.Line {
     }) {
       return (Fuzzy.exact, [])
     }
-    if let fit = Fuzzy(typed, in: binding.title) { return (fit.score, fit.letters) }
+    if let fit = Fuzzy(typed, in: binding.title) { return (fit.score, bytes(of: fit.letters, in: binding.title)) }
     let words = [binding.action.rawValue, binding.hint ?? "", binding.help]
     let isTold = typed.count > 2 && words.contains { Fuzzy(typed, in: $0).map { $0.score >= Fuzzy.inside } ?? false }
     return isTold ? (200, []) : nil
+  }
+
+  /// Where letters begin in the UTF-8 of a text.
+  private static func bytes(of letters: [Int], in text: String) -> [Int] {
+    var starts: [Int] = []
+    var start = 0
+    for letter in text {
+      starts.append(start)
+      start += letter.utf8.count
+    }
+    return letters.map { starts[$0] }
   }
 
   /// Days that are meant.
@@ -105,7 +116,7 @@ extension Model {
 
   private func paletteLines(_ text: String) -> [Palette.Line] {
     let typed = String(text.drop { $0 == " " || $0 == ":" })
-    var lines = Palette.Line.commands(typed, in: contextBelow, of: bindings)
+    var lines = Palette.Line.commands(typed, in: contextBelow, of: table)
     guard !typed.isEmpty, let names else { return lines }
     let listed = Set(places)
     lines += Palette.Line.days(typed, in: timeline.days)
@@ -121,7 +132,7 @@ extension Model {
       switch palette.lines[palette.selected].entry {
       case .command(let binding, _): binding.title
       case .day(let day): day.description
-      case .town(let place): palette.text.isArabic ? words.arabic(of: place) : words.name(of: place)
+      case .town(let place): palette.text.isArabic ? words.arabic(of: place) : words.english(of: place)
       }
     revisePalette {
       $0.text = text
@@ -133,17 +144,17 @@ extension Model {
   mutating func runPalette() -> Effect? {
     guard case .palette(let palette) = views.popLast() else { return nil }
     guard palette.lines.indices.contains(palette.selected) else {
-      notice = palette.text.isEmpty ? nil : "no command, town or day `\(palette.text)`"
+      notice = palette.text.isEmpty ? nil : say.nothingLike(palette.text)
       return nil
     }
     switch palette.lines[palette.selected].entry {
     case .command(let binding, true): return perform(binding.action)
     case .command(let binding, false):
-      notice = "`\(binding.title)` works in: \(Context.list(binding.contexts))"
+      notice = say.works(binding.title, in: say.names(of: binding.contexts))
     case .day(let day):
       go(to: day)
       if let named = DayQuery(palette.text)?.named, named != self.day {
-        notice = "the record has no \(named); this is the nearest day"
+        notice = say.notInRecord(named)
       }
     case .town(let place):
       views.removeAll { $0 != .why(top: 0) }
@@ -158,10 +169,10 @@ extension Model {
   }
 }
 
-extension Context {
+extension Speech {
   /// Contexts by name, in order.
-  static func list(_ contexts: Set<Context>) -> String {
-    allCases.filter(contexts.contains).map(\.rawValue).joined(separator: ", ")
+  func names(of contexts: Set<Context>) -> [String] {
+    Context.allCases.filter(contexts.contains).map { name(of: $0) }
   }
 }
 

@@ -83,7 +83,7 @@ extension Model {
   /// Goes to what is selected, and stays ready to go to the next.
   mutating func settleSearch() {
     guard let search, search.hit != nil else {
-      notice = search?.findings == nil && search?.text.isEmpty == false ? "still looking …" : "nothing found"
+      notice = say.search(isLooking: search?.findings == nil && search?.text.isEmpty == false)
       return
     }
     reviseSearch { $0.isTyping = false }
@@ -94,7 +94,7 @@ extension Model {
   mutating func stepSearch(by step: Int) {
     guard let search, search.count > 0 else { return }
     let next = search.selected + step
-    if !(0..<search.count).contains(next) { notice = step > 0 ? "from the first again" : "from the last again" }
+    if !(0..<search.count).contains(next) { notice = say.again(fromFirst: step > 0) }
     reviseSearch { $0.selected = (next + search.count) % search.count }
     showHit()
   }
@@ -116,7 +116,7 @@ extension Model {
       select(claim.location.id)
       guard timeline.isTold(town) else { return awaited = claim }
       guard let index = evidence.firstIndex(where: { $0.claim == claim }) else {
-        notice = "this sentence counts for no state of the day; Enter opens its article"
+        notice = say.countsForNoState
         return
       }
       sentence = index

@@ -75,24 +75,24 @@ extension Model {
     let panel = Panel(region.bounds)
     let height = page.textHeight
     let top = page.top
-    let seen = "\(min(page.lines.count, top + height)) of \(page.lines.count) lines"
+    let seen = say.lines(min(page.lines.count, top + height), of: page.lines.count)
     panel.draw(
-      "Article \(reading.id.rawValue)", note: page.lines.isEmpty ? "" : seen, focused: views.last == .article(reading),
+      say.article(reading.id.rawValue), note: page.lines.isEmpty ? "" : seen, focused: views.last == .article(reading),
       into: &region)
     guard case .loaded(let article) = reading.text else {
       let word =
-        if case .missing(let why) = reading.text { "this article cannot be shown: \(why)" } else { "loading …" }
+        if case .missing(let why) = reading.text { say.cannotBeShown(why) } else { say.loading }
       return _ = region[panel.content].put(
-        word, x: 1, y: 0, width: panel.content.width - 2, direction: .leftToRight, role: .warning)
+        word, x: 1, y: 0, width: panel.content.width - 2, direction: .interface, role: .warning)
     }
     let (head, body) = panel.content.splitTop(page.headRows)
     if page.headRows > 0 {
       // Where the list has no room, the doubt that is selected is told above the text.
       let doubt = page.list.isEmpty ? reading.selectedDoubt.map(headline) : nil
-      let own = [article.outlet, article.published?.long, words.count(reading.claims.count, "claim")]
+      let own = [article.outlet, article.published.map(say.long), say.count(reading.claims.count, .claim)]
       let facts = doubt ?? own.compactMap(\.self).joined(separator: " · ")
       region[head].put(
-        facts, x: 1, y: 0, width: head.width - 2, direction: .leftToRight, role: doubt == nil ? .faint : .strong)
+        facts, x: 1, y: 0, width: head.width - 2, direction: .interface, role: doubt == nil ? .faint : .strong)
     }
     let spans = reading.claims.map(\.span)
     let found = needle?.spans(in: article.text) ?? []
@@ -101,7 +101,7 @@ extension Model {
         line, reading, spans, found, isSelected: page.selected.contains(top + y), y: y, into: &region[body])
     }
     if page.selected.contains(top) || page.selected.lowerBound > top {
-      region[body].placeCursor(x: body.width - 1, y: max(0, page.selected.lowerBound - top))
+      region[body].placeCursor(x: region.isMirrored ? 0 : body.width - 1, y: max(0, page.selected.lowerBound - top))
     }
   }
 
@@ -119,17 +119,16 @@ extension Model {
       return Role.of(start..<start + bytes.count, in: claim, otherwise: .sentence)
     }
     guard isSelected else { return }
-    let x = line.isRightToLeft ? region.width - 1 : 0
-    region.put(line.isRightToLeft ? "▐" : "▌", x: x, y: y, role: .frameFocused)
+    let begins = region.begins(line)
+    region.put(begins ? "▌" : "▐", x: begins ? 0 : region.width - 1, y: y, role: .frameFocused)
   }
 
   private func drawClaims(_ reading: Reading, into region: inout Region) {
     guard !region.bounds.isEmpty else { return }
     let panel = Panel(region.bounds)
     panel.draw(
-      "Claims", note: reading.claims.isEmpty ? "" : "\(reading.selected + 1) of \(reading.claims.count)",
-      focused: false,
-      into: &region)
+      say.claimsTitle, note: reading.claims.isEmpty ? "" : say.part(reading.selected + 1, of: reading.claims.count),
+      focused: false, into: &region)
     let content = panel.content
     let fitting = max(1, content.height / 2)
     let first = min(max(0, reading.selected - fitting / 2), max(0, reading.claims.count - fitting))
@@ -147,11 +146,12 @@ extension Model {
     }
     let x = region.put(String(words.letter(of: claim.party)), x: 2, y: 0, role: Role.of(claim.party, pack, false)) + 1
     let end = region.put(
-      claim.location.name, x: x, y: 0, width: max(6, region.width - x - 22), role: isSelected ? .strong : .text)
+      words.name(of: claim.location), x: x, y: 0, width: max(6, region.width - x - 22),
+      role: isSelected ? .strong : .text)
     region.put(
       words.proposition(claim), x: end + 2, y: 0, width: region.width - end - 3, role: isSelected ? .strong : .text)
-    let facts = [words.factuality(claim, nil), words.source(of: claim), claim.about?.short ?? "background"]
+    let facts = [words.factuality(claim, nil), words.source(of: claim), claim.about.map(say.short) ?? say.background]
     region.put(
-      facts.joined(separator: " · "), x: 4, y: 1, width: region.width - 5, direction: .leftToRight, role: .faint)
+      facts.joined(separator: " · "), x: 4, y: 1, width: region.width - 5, direction: .interface, role: .faint)
   }
 }

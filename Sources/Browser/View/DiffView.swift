@@ -8,7 +8,7 @@ extension Model {
     let size = Size(width: canvas.width, height: canvas.height)
     let layout = Layout(size, focus: comparison.isReading ? .sentences : .towns)
     let days = [comparison.other, day].sorted()
-    drawShifts(comparison, title: "\(days[0].short) → \(days[1].short)", into: &canvas[layout.towns])
+    drawShifts(comparison, title: say.changed(from: days[0], to: days[1]), into: &canvas[layout.towns])
     drawTurns(comparison, into: &canvas[layout.evidence])
     drawTimeline(into: &canvas[layout.timeline])
   }
@@ -18,11 +18,10 @@ extension Model {
     let panel = Panel(region.bounds)
     let shifts = comparison.shifts
     panel.draw(
-      "Changed · \(title)", note: shifts.isEmpty ? "" : "\(comparison.selected + 1) of \(shifts.count)",
+      title, note: shifts.isEmpty ? "" : say.part(comparison.selected + 1, of: shifts.count),
       focused: context == .diff && !comparison.isReading, into: &region)
     guard !shifts.isEmpty else {
-      let word =
-        comparison.other == day ? "both days are the same; ← → choose another" : "nothing changed between these days"
+      let word = comparison.other == day ? say.sameDay : say.nothingChanged
       return _ = region[panel.content].put(word, x: 1, y: 0, role: .faint)
     }
     let height = panel.content.height
@@ -43,7 +42,7 @@ extension Model {
     if isSelected { region.put("▌", x: 0, y: y, role: .frameFocused) }
     let before = Badge(shift.before, pack)
     before.draw(into: &region, x: 1 + columns.before - before.width, y: y)
-    region.put("→", x: columns.before + 2, y: y, role: .faint)
+    region.put(say.arrow, x: columns.before + 2, y: y, role: .faint)
     Badge(shift.after, pack).draw(into: &region, x: columns.before + 4, y: y)
     let x = columns.before + columns.after + 5
     let name = words.name(of: shift.place)
@@ -56,18 +55,18 @@ extension Model {
     guard !region.bounds.isEmpty else { return }
     let panel = Panel(region.bounds)
     guard let shift = comparison.shift else {
-      return panel.draw("Sentences", focused: context == .diff && comparison.isReading, into: &region)
+      return panel.draw(say.sentences, focused: context == .diff && comparison.isReading, into: &region)
     }
     let turns = turns(shift)
     let count = turns.evidence.count
     panel.draw(
-      words.title(of: shift.place), note: count == 0 ? "" : "\(comparison.sentence + 1) of \(count)",
+      words.title(of: shift.place), note: count == 0 ? "" : say.part(comparison.sentence + 1, of: count),
       focused: context == .diff && comparison.isReading, into: &region)
     let rows = drawHead(shift, turns, into: &region[panel.content])
     let (_, body) = panel.content.splitTop(rows)
     let sections = turns.all.flatMap { turn in
-      let (day, holder) = (turn.control.day.short, words.holder(turn.control))
-      return [(title: "\(day) · \(holder)", evidence: turn.for), ("\(day) · against it", turn.against)]
+      let title = say.turn(turn.control.day, words.holder(turn.control))
+      return [(title: title, evidence: turn.for), (say.turnAgainst(turn.control.day), turn.against)]
     }
     let list = EvidenceList(
       sections, selected: comparison.sentence, width: body.width, height: body.height, bidi: bidi)
@@ -79,7 +78,7 @@ extension Model {
     let before = timeline.control(of: shift.place, on: shift.before.day)
     let after = timeline.control(of: shift.place, on: shift.after.day)
     var y = 0
-    for (control, word) in [(before, "was"), (after, "is")] {
+    for (control, word) in [(before, say.was), (after, say.is)] {
       region.put(word, x: 1, y: y, role: .faint)
       let x = Badge(control, pack).draw(into: &region, x: 5, y: y) + 1
       region.put(
@@ -88,12 +87,12 @@ extension Model {
     }
     var notes: [String] = []
     if before.except != after.except {
-      notes.append("left out: \(words.list(before.except)) → \(words.list(after.except))")
+      notes.append(say.leftOut(before: before.except.map(words.name(of:)), after: after.except.map(words.name(of:))))
     }
-    if turns.all.isEmpty { notes.append("no report of the town itself changed it: its parts did") }
-    if turns.earlier > 0 { notes.append("\(turns.earlier) earlier changes are not listed") }
+    if turns.all.isEmpty { notes.append(say.changedByItsParts) }
+    if turns.earlier > 0 { notes.append(say.earlierChanges(turns.earlier)) }
     for note in notes where y + 3 < region.height {
-      region.put(note, x: 1, y: y, width: region.width - 2, direction: .leftToRight, role: .faint)
+      region.put(note, x: 1, y: y, width: region.width - 2, direction: .interface, role: .faint)
       y += 1
     }
     return region.height > y + 4 ? y + 1 : y
@@ -104,21 +103,19 @@ extension Words {
   /// What differs, where the letters alone do not tell it: `half → most`.
   func shift(_ shift: Shift) -> String {
     let (before, after) = (shift.before, shift.after)
-    if before.parties != after.parties || before.holder != after.holder { return after.extent?.rawValue ?? "" }
-    if before.standing != after.standing { return "\(before.standing.rawValue) → \(after.standing.rawValue)" }
-    if before.extent != after.extent {
-      return "\(before.extent?.rawValue ?? "?") → \(after.extent?.rawValue ?? "?")"
+    if before.parties != after.parties || before.holder != after.holder { return after.extent.map(say.name(of:)) ?? "" }
+    if before.standing != after.standing {
+      return "\(say.name(of: before.standing)) \(say.arrow) \(say.name(of: after.standing))"
     }
-    return "parts of it"
+    if before.extent != after.extent {
+      let extents = [before.extent, after.extent].map { $0.map(say.name(of:)) ?? "?" }
+      return "\(extents[0]) \(say.arrow) \(extents[1])"
+    }
+    return say.partsOfIt
   }
 
-  /// Names in a row; `nothing` without any.
-  func list(_ places: [Identifier<Place>]) -> String {
-    places.isEmpty ? "nothing" : places.map(name(of:)).joined(separator: ", ")
-  }
-
-  /// `Aleppo  حلب`.
+  /// `Aleppo  حلب`, or the other way round.
   func title(of place: Identifier<Place>) -> String {
-    [name(of: place), isListed(place) ? arabic(of: place) : ""].filter { !$0.isEmpty }.joined(separator: "  ")
+    [name(of: place), isListed(place) ? otherName(of: place) : ""].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 }

@@ -15,10 +15,10 @@ extension Model {
     let panel = Panel(region.bounds)
     let doubts = reading.doubts ?? []
     panel.draw(
-      "Not taken · same names", note: doubts.isEmpty ? "" : "\(reading.doubt + 1) of \(doubts.count)",
+      say.doubts, note: doubts.isEmpty ? "" : say.part(reading.doubt + 1, of: doubts.count),
       focused: false, into: &region)
     guard !doubts.isEmpty else {
-      let word = reading.doubts == nil ? "reading the article anew …" : "nothing was in doubt"
+      let word = reading.doubts == nil ? say.readingAnew : say.nothingInDoubt
       return _ = region[panel.content].put(word, x: 1, y: 0, width: panel.content.width - 2, role: .faint)
     }
     // One row each but for the selected one, so only what is seen is laid out.
@@ -37,7 +37,7 @@ extension Model {
         }
       } else {
         if y >= 0 {
-          region[panel.content].put(headline(doubt), x: 2, y: y, width: width - 3, direction: .leftToRight, role: .text)
+          region[panel.content].put(headline(doubt), x: 2, y: y, width: width - 3, direction: .interface, role: .text)
         }
         y += 1
       }
@@ -46,8 +46,8 @@ extension Model {
 
   /// The selected doubt: what is written there, what became of it, and why.
   private func rows(of doubt: Doubt, width: Int) -> [(line: Bidi.Line, x: Int, role: Role)] {
-    let heads = bidi.lines(headline(doubt), width: max(1, width - 3), direction: .leftToRight)
-    let reasons = bidi.lines(words.grounds(doubt), width: max(1, width - 5), direction: .leftToRight)
+    let heads = bidi.lines(headline(doubt), width: max(1, width - 3), direction: say.direction)
+    let reasons = bidi.lines(words.grounds(doubt), width: max(1, width - 5), direction: say.direction)
     return heads.map { ($0, 2, .strong) } + reasons.map { ($0, 4, .faint) }
   }
 

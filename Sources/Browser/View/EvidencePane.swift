@@ -7,14 +7,15 @@ extension Model {
   func drawEvidence(into region: inout Region) {
     guard !region.bounds.isEmpty else { return }
     let panel = Panel(region.bounds)
-    let arabic = words.arabic(of: town)
     let name = words.name(of: town)
     let control = control
     let list = EvidenceList(
       sections(control), selected: sentence, width: panel.content.width, height: panel.content.height - 5, bidi: bidi)
     panel.draw(
-      [name, words.isListed(town) ? arabic : "", unusualKind].filter { !$0.isEmpty }.joined(separator: "  "),
-      note: list.count == 0 ? "" : "\(sentence + 1) of \(list.count)", focused: isFocused(.sentences), into: &region)
+      [name, words.isListed(town) ? words.otherName(of: town) : "", unusualKind].filter { !$0.isEmpty }.joined(
+        separator: "  "),
+      note: list.count == 0 ? "" : say.part(sentence + 1, of: list.count), focused: isFocused(.sentences), into: &region
+    )
     guard !places.isEmpty else { return }
     let rows = drawHeadline(control, into: &region[panel.content])
     let (_, below) = panel.content.splitTop(rows)
@@ -29,8 +30,7 @@ extension Model {
     ]
     return parts.map { part, all in
       let shown = filtered(all)
-      let count = shown.count == all.count ? "\(all.count)" : "\(shown.count) of \(all.count)"
-      return ("\(part.rawValue) · \(count)", shown)
+      return (say.part(part, shown.count, of: all.count), shown)
     }
   }
 
@@ -40,8 +40,8 @@ extension Model {
     switch kind {
     case .city, .town, .village: return ""
     default:
-      let isSaid = words.name(of: town).lowercased().contains(kind.rawValue)
-      return isSaid ? "" : kind.rawValue.replacing("-", with: " ")
+      let isSaid = words.name(of: town).lowercased().contains(say.name(of: kind))
+      return isSaid ? "" : say.name(of: kind)
     }
   }
 
@@ -55,14 +55,14 @@ extension Model {
     let x = Badge(control, pack).draw(into: &region, x: 1, y: top) + 1
     let age = words.age(control)
     let end = region.put(words.holder(control), x: x, y: top, width: region.width - x - 1, role: .strong)
-    let since = control.since.map { "since \($0.short)" } ?? ""
+    let since = control.since.map { say.since($0, withYear: false) } ?? ""
     let facts = [since, age].filter { !$0.isEmpty }.joined(separator: " · ")
-    let shown = [facts, since, ""].first { end + 3 + Printable.columns($0) < region.width } ?? ""
+    let shown = [facts, since, ""].first { end + 3 + region.columns(of: $0) < region.width } ?? ""
     region.put(shown, x: end + 2, y: top, width: region.width - end - 3, align: .right, role: .faint)
     var y = top + 1
     let shownLines = region.height >= 9 ? lines : region.height >= 6 ? Array(lines.prefix(1)) : []
     for (line, role) in shownLines {
-      for piece in region.bidi.lines(line, width: max(1, region.width - 6), direction: .leftToRight).prefix(2) {
+      for piece in region.bidi.lines(line, width: max(1, region.width - 6), direction: say.direction).prefix(2) {
         region.put(piece, x: 5, y: y, width: region.width - 6) { _ in role }
         y += 1
       }
@@ -75,7 +75,7 @@ extension Model {
       let holder = timeline.control(of: place, on: day).holder
       return words.name(of: place) + (holder.map { " (\(words.name(of: $0)))" } ?? "")
     }
-    return "except " + names.joined(separator: ", ")
+    return say.except(names)
   }
 
   private func drawList(_ list: EvidenceList, into region: inout Region) {
@@ -84,8 +84,8 @@ extension Model {
       let hidden = allEvidence.count
       let why =
         hidden == 0
-        ? words.whyNoSentence(control) : "the filter lets none of \(hidden) through; f changes it, F ends it"
-      let lines = bidi.lines("no sentence: \(why)", width: max(1, region.width - 2), direction: .leftToRight)
+        ? words.whyNoSentence(control) : say.filterHides(hidden)
+      let lines = bidi.lines(say.noSentence(why), width: max(1, region.width - 2), direction: say.direction)
       for (y, line) in lines.enumerated() { region.put(line, x: 1, y: y, align: .left) { _ in .faint } }
       return
     }
@@ -205,7 +205,7 @@ extension EvidenceList.Row {
     case .gap: break
     case .heading(let title):
       region.fill(Rect(x: 1, y: 0, width: region.width - 2, height: 1), with: "─", role: .frame)
-      region.put(" \(title) ", x: 3, y: 0, width: region.width - 4, direction: .leftToRight, role: .heading)
+      region.put(" \(title) ", x: 3, y: 0, width: region.width - 4, direction: .interface, role: .heading)
     case .claim(let evidence): drawClaim(evidence, words, into: &region)
     case .text(let line, let claim, let isCutBefore, let isCutAfter):
       let found = needle?.spans(in: claim.sentence) ?? []
@@ -213,8 +213,7 @@ extension EvidenceList.Row {
         found.contains { $0.overlaps(bytes) }
           ? .match : Role.of(bytes, in: claim, otherwise: isSelected ? .sentence : .text)
       }
-      let start = line.isRightToLeft ? region.width - 2 : 1
-      let end = line.isRightToLeft ? 1 : region.width - 2
+      let (start, end) = region.begins(line) ? (1, region.width - 2) : (region.width - 2, 1)
       if isCutBefore { region.put("…", x: start, y: 0, role: .faint) }
       if isCutAfter { region.put("…", x: end, y: 0, role: .faint) }
     }
@@ -253,7 +252,7 @@ private struct ClaimDetails {
       Badge.Piece(text: String(words.letter(of: claim.party)), role: Role.of(claim.party, words.pack, false)),
       Badge.Piece(text: " \(words.proposition(claim))", role: .text),
     ]
-    let when = claim.about.map { [dot, Badge.Piece(text: $0.short, role: .faint)] } ?? []
+    let when = claim.about.map { [dot, Badge.Piece(text: words.say.short($0), role: .faint)] } ?? []
     let brief = isPlain ? what : said + what
     pieces = [said + what + when, said + what].first { Self.columns($0) <= room } ?? brief
   }

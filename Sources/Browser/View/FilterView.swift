@@ -8,8 +8,8 @@ extension Model {
     let panel = Panel(region.bounds)
     let lines = FilterList(self).lines
     panel.draw(
-      "Sentences by", note: lines.isEmpty ? "" : "\(selected + 1) of \(lines.count)", focused: true, into: &region)
-    if lines.isEmpty { region[panel.content].put("no sentence on this day", x: 1, y: 0, role: .faint) }
+      say.filterTitle, note: lines.isEmpty ? "" : say.part(selected + 1, of: lines.count), focused: true, into: &region)
+    if lines.isEmpty { region[panel.content].put(say.noSentenceOnThisDay, x: 1, y: 0, role: .faint) }
     var rows: [(heading: Filter.Facet?, index: Int)] = []
     for (index, line) in lines.enumerated() {
       if index == 0 || lines[index - 1].value.facet != line.value.facet { rows.append((line.value.facet, index)) }
@@ -20,7 +20,7 @@ extension Model {
     for (y, row) in rows[seen].enumerated() {
       let rect = Rect(x: 0, y: y, width: panel.content.width, height: 1)
       if let facet = row.heading {
-        region[panel.content][rect].put(facet.rawValue, x: 1, y: 0, role: .heading)
+        region[panel.content][rect].put(say.name(of: facet), x: 1, y: 0, role: .heading)
       } else {
         draw(lines[row.index], isSelected: row.index == selected, into: &region[panel.content][rect])
       }
@@ -38,14 +38,13 @@ extension Model {
     let right = region.width - 2 - count.count
     region.put(count, x: right, y: 0, role: line.count == 0 ? .faint : .text)
     region.put(
-      line.label, x: 6, y: 0, width: right - 7, direction: .leftToRight,
+      line.label, x: 6, y: 0, width: right - 7, direction: .interface,
       role: isSelected || isChosen ? .strong : line.count == 0 ? .faint : .text)
   }
 
   /// What the header says of the filter; nothing where there is none.
   func filterNote(isShort: Bool) -> String? {
     guard !filter.isEmpty else { return nil }
-    let (shown, all) = (evidence.count, allEvidence.count)
-    return isShort ? " \(shown) of \(all) " : " filter: \(shown) of \(all) claims "
+    return " \(say.filterNote(evidence.count, of: allEvidence.count, isShort: isShort)) "
   }
 }

@@ -6,42 +6,45 @@ extension Model {
   func drawHeader(into region: inout Region) {
     guard !region.bounds.isEmpty else { return }
     region.fill(role: .title)
-    let known = asOf.map { "as known on \($0.short)" } ?? "as now known"
+    let known = say.asKnown(on: asOf)
+    let (long, short) = (say.long(day), say.short(day))
     let forms = [
-      [day.long, position, known], [day.long, asOf == nil ? position : known], [day.long, asOf == nil ? nil : known],
-      [day.long], [day.short],
+      [long, position, known], [long, asOf == nil ? position : known], [long, asOf == nil ? nil : known], [long],
+      [short],
     ].map { $0.compactMap(\.self).joined(separator: "  ·  ") }
-    let columns = Printable.columns(forms[0])
+    let columns = region.columns(of: forms[0])
+    let name = say.name(of: pack)
     var left = region.put(" whoholds", x: 0, y: 0, role: .title)
     let isWide =
-      region.width >= columns + left + Printable.columns(pack.name) + (isSample ? 10 : 0)
+      region.width >= columns + left + region.columns(of: name) + (isSample ? 10 : 0)
       + (filter.isEmpty ? 0 : 28) + 16
-    if isWide { left = region.put("  \(pack.name)", x: left, y: 0, role: .title) }
-    if isSample { left = region.put(" sample ", x: left + 2, y: 0, role: .marker) }
+    if isWide { left = region.put("  \(name)", x: left, y: 0, role: .title) }
+    if isSample { left = region.put(" \(say.sample) ", x: left + 2, y: 0, role: .marker) }
     if let note = filterNote(isShort: region.width < 60) { left = region.put(note, x: left + 2, y: 0, role: .marker) }
-    let right = isWide ? region.width - 10 : region.width - 1
-    if isWide { region.put("? help", x: region.width - 7, y: 0, role: .title) }
-    let date = forms.first { Printable.columns($0) <= right - left - 2 } ?? day.short
-    let x = isWide ? (region.width - columns) / 2 : right - Printable.columns(date)
+    let right = isWide ? region.width - 4 - region.columns(of: say.helpHint) : region.width - 1
+    if isWide { region.put(say.helpHint, x: region.width - 1 - region.columns(of: say.helpHint), y: 0, role: .title) }
+    let date = forms.first { region.columns(of: $0) <= right - left - 2 } ?? short
+    let x = isWide ? (region.width - columns) / 2 : right - region.columns(of: date)
     let end = region.put(date, x: max(left + 2, x), y: 0, width: right - max(left + 2, x), role: .title)
     if asOf != nil, date.hasSuffix(known) {
-      let columns = Printable.columns(known)
+      let columns = region.columns(of: known)
       region.tint(Rect(x: end - columns - 1, y: 0, width: columns + 2, height: 1), role: .marker)
     }
   }
 
   /// `day 4 of 12`.
   private var position: String? {
-    timeline.days.map { "day \(day.days(after: $0.lowerBound) + 1) of \($0.upperBound.days(after: $0.lowerBound) + 1)" }
+    timeline.days.map {
+      say.position(day.days(after: $0.lowerBound) + 1, of: $0.upperBound.days(after: $0.lowerBound) + 1)
+    }
   }
 
   /// What the user waits for, with a sign that turns.
   private func waiting(for want: Want) -> String {
     let sign = ["|", "/", "-", "\\"][patience % 4]
-    return switch want {
-    case .record where isSample: "\(sign) reading the sample …"
-    case .record: "\(sign) reading the database … Esc: do not wait"
-    case .claims(let place): "\(sign) reading what is said of \(words.name(of: place)) … Esc: do not wait"
+    switch want {
+    case .record: return "\(sign) \(say.reading(nil, isSample: isSample))"
+    case .claims(let place): return "\(sign) \(say.reading(words.name(of: place), isSample: false))"
     }
   }
 
@@ -50,7 +53,7 @@ extension Model {
     guard !region.bounds.isEmpty else { return }
     region.fill(role: .status)
     if let notice {
-      region.put(" \(notice)", x: 0, y: 0, width: region.width - 1, direction: .leftToRight, role: .warning)
+      region.put(" \(notice)", x: 0, y: 0, width: region.width - 1, direction: .interface, role: .warning)
       return
     }
     if patience > 0, let want {
@@ -59,17 +62,18 @@ extension Model {
     }
     var x = 1
     if context == .found, let search, region.width >= 30 {
-      x = region.put("\(search.selected + 1) of \(search.count) ", x: x, y: 0, direction: .leftToRight, role: .key)
-      x = region.put("/\(search.text)", x: x, y: 0, width: region.width / 4, direction: .leftToRight, role: .input) + 2
+      x = region.put(
+        "\(say.part(search.selected + 1, of: search.count)) ", x: x, y: 0, direction: .interface, role: .key)
+      x = region.put("/\(search.text)", x: x, y: 0, width: region.width / 4, direction: .interface, role: .input) + 2
     }
-    let hints = Hint.all(in: context, of: bindings)
+    let hints = Hint.all(in: context, of: table)
     // Where room is scarce, the ways back and out and the way to all the keys come first.
     var needed = hints.filter(\.isNeeded)
     for hint in hints {
       needed.removeAll { $0 == hint }
-      let reserved = needed.reduce(0) { $0 + $1.columns + 2 }
-      guard x + hint.columns + (hint.isNeeded ? 0 : reserved) < region.width else { continue }
-      x = region.put(hint.keys, x: x, y: 0, role: .key)
+      let reserved = needed.reduce(0) { $0 + $1.columns(in: region) + 2 }
+      guard x + hint.columns(in: region) + (hint.isNeeded ? 0 : reserved) < region.width else { continue }
+      x = region.putKeys(hint.keys, x: x, y: 0, role: .key)
       x = region.put(" \(hint.word)", x: x, y: 0, role: .status) + 2
     }
   }
@@ -79,12 +83,11 @@ extension Model {
 struct Hint: Hashable {
   var keys: String
   let word: String
-
   /// Whether it has to stand on the line, however narrow that is.
-  var isNeeded: Bool { word == "keys" || word == "back" || word == "quit" }
+  let isNeeded: Bool
 
   /// Columns it takes.
-  var columns: Int { Printable.columns(keys) + 1 + Printable.columns(word) }
+  func columns(in region: borrowing Region) -> Int { Printable.columns(keys) + 1 + region.columns(of: word) }
 
   /// Hints of a context in the order of the key table.
   static func all(in context: Context, of table: [Keymap.Binding] = Keymap.bindings) -> [Hint] {
@@ -95,7 +98,8 @@ struct Hint: Hashable {
         let isArrow = "←↓↑→".contains(key.sign)
         hints[index].keys += (isArrow ? "" : " ") + key.sign
       } else {
-        hints.append(Hint(keys: key.sign, word: word))
+        let isNeeded = [.help, .back, .quit].contains(binding.action)
+        hints.append(Hint(keys: key.sign, word: word, isNeeded: isNeeded))
       }
     }
     return hints

@@ -3,11 +3,12 @@ import Screen
 extension Model {
   /// The whole screen, at any size.
   public func view(width: Int, height: Int) -> Canvas {
-    var canvas = Canvas(width: width, height: height, bidi: bidi, isASCII: isASCII)
+    var canvas = Canvas(width: width, height: height, bidi: bidi, isASCII: isASCII, isMirrored: say.isMirrored)
     let layout = layout(Size(width: canvas.width, height: canvas.height))
     drawHeader(into: &canvas[layout.header])
     draw(views[...], layout, into: &canvas)
     drawHints(into: &canvas[layout.hints])
+    canvas.holdRows()
     return canvas
   }
 

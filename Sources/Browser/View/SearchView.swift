@@ -11,12 +11,13 @@ private struct SearchRows {
   private let sentences: Int
   private let headings: (towns: String, sentences: String)
 
-  init(_ search: Search) {
+  init(_ search: Search, _ say: any Speech) {
     towns = search.towns.count
     sentences = search.findings?.claims.count ?? 0
-    let total = search.findings.map { "\($0.total)" + ($0.isCut ? " and more" : "") } ?? "…"
-    let cut = (search.findings?.total ?? 0) > sentences ? " · the first \(sentences)" : ""
-    headings = ("Towns · \(towns)", "Sentences · \(total)\(cut)")
+    headings = (
+      say.townsFound(towns),
+      say.sentencesFound(search.findings?.total, isCut: search.findings?.isCut ?? false, shown: sentences)
+    )
   }
 
   private var townRows: Int { towns == 0 ? 0 : towns + 2 }
@@ -51,20 +52,21 @@ extension Model {
     guard !region.bounds.isEmpty else { return }
     let panel = Panel(region.bounds)
     panel.draw(
-      "Find", note: search.count == 0 ? "" : "\(search.selected + 1) of \(search.count)", focused: true, into: &region)
+      say.find, note: search.count == 0 ? "" : say.part(search.selected + 1, of: search.count), focused: true,
+      into: &region)
     let (prompt, body) = panel.content.splitTop(panel.content.height >= 3 ? 1 : 0)
     drawFound(search, into: &region[body])
     region[prompt].drawPrompt(
-      search.text, sign: "/", hint: "words of a sentence, towns, parties, sources, in Arabic or English")
+      search.text, sign: "/", hint: say.findHint)
   }
 
   private func drawFound(_ search: Search, into region: inout Region) {
     guard !search.text.isEmpty else { return }
     if search.towns.isEmpty, search.findings?.total == 0 {
-      region.put("no town and no sentence has all of these words", x: 1, y: 0, role: .faint)
+      region.put(say.nothingFound, x: 1, y: 0, role: .faint)
       return
     }
-    let rows = SearchRows(search)
+    let rows = SearchRows(search, say)
     let needle = Needle(search.text)
     for (y, row) in rows.seen(search.selected, height: region.height).enumerated() {
       draw(rows[row], search, needle, into: &region[Rect(x: 0, y: y, width: region.width, height: 1)])
@@ -84,11 +86,11 @@ extension Model {
       let x = max(7, Badge(control, pack).draw(into: &region, x: 2, y: 0) + 1)
       let role: Role = index == search.selected ? .strong : .text
       let end = region.put(words.title(of: place), x: x, y: 0, width: region.width - x - 1, role: role)
-      let kind = words.kind(of: place).rawValue.replacing("-", with: " ")
+      let kind = say.name(of: words.kind(of: place))
       let facts = [kind, words.governorate(of: place), words.holder(control)].filter { !$0.isEmpty }
       region.put(
         facts.joined(separator: " · "), x: end + 2, y: 0, width: region.width - end - 3, align: .right,
-        direction: .leftToRight, role: .faint)
+        direction: .interface, role: .faint)
     case .facts(let index):
       if index == search.selected { region.put("▌", x: 0, y: 0, role: .frameFocused) }
       if case .sentence(let claim) = search[index] {
@@ -106,7 +108,7 @@ extension Model {
     let numberWidth = min(Printable.columns(number), max(0, region.width / 4))
     region.put(number, x: region.width - 2 - numberWidth, y: 0, width: numberWidth, role: .faint)
     let room = region.width - numberWidth - 4
-    let day = claim.about.map(\.short) ?? "background"
+    let day = claim.about.map(say.short) ?? say.background
     var x = region.put(
       words.name(of: claim.location.id), x: 2, y: 0, width: room - 2, role: isSelected ? .strong : .text)
     x = region.put(" · \(day) · ", x: x, y: 0, width: room - x, role: .faint)
@@ -125,7 +127,7 @@ extension Model {
       region.put(line, x: 3, y: 0, width: region.width - 6) { bytes in
         spans.contains { $0.overlaps(bytes) } ? .match : .sentence
       }
-      let (start, end) = line.isRightToLeft ? (region.width - 2, 1) : (1, region.width - 2)
+      let (start, end) = region.begins(line) ? (1, region.width - 2) : (region.width - 2, 1)
       if excerpt.isCutBefore { region.put("…", x: start, y: 0, role: .faint) }
       if excerpt.isCutAfter { region.put("…", x: end, y: 0, role: .faint) }
     }

@@ -7,11 +7,11 @@ extension Model {
   func drawTimeline(into region: inout Region) {
     guard !region.bounds.isEmpty else { return }
     let panel = Panel(region.bounds)
-    panel.draw(timelineTitle, note: playNote, focused: isFocused(.timeline), into: &region)
-    let gutter = panel.content.width >= 50 && panel.content.height > 1 ? 11 : 0
+    panel.draw(say.timeline(timeline.days, by: scale), note: playNote, focused: isFocused(.timeline), into: &region)
+    let gutter = panel.content.width >= 50 && panel.content.height > 1 ? say.labelColumns : 0
     let (labels, strip) = panel.content.splitLeft(gutter)
     guard let columns = timeColumns(strip.width) else {
-      region[panel.content].put("no day yet", x: 1, y: 0, role: .faint)
+      region[panel.content].put(say.noDayYet, x: 1, y: 0, role: .faint)
       return
     }
     for (y, row) in StripRow.rows(panel.content.height).enumerated() {
@@ -30,24 +30,14 @@ extension Model {
     TimeColumns(timeline.days, scale, around: day, columns: width - 1)
   }
 
-  private var timelineTitle: String {
-    guard let days = timeline.days else { return "Timeline" }
-    let (first, last) = (days.lowerBound, days.upperBound)
-    let from = first.civil.year == last.civil.year ? first.monthName : "\(first.monthName) \(first.civil.year)"
-    let to = "\(last.monthName) \(last.civil.year)"
-    let span =
-      first.monthName == last.monthName && first.civil.year == last.civil.year ? to : "\(from) to \(to)"
-    return scale == .day ? "Timeline · \(span)" : "Timeline by \(scale.rawValue) · \(span)"
-  }
-
   /// Whether the days run by themselves.
-  private var playNote: String { playing.map { "playing, \($0.daysPerSecond) days a second" } ?? "" }
+  private var playNote: String { playing.map { say.playing(daysPerSecond: $0.daysPerSecond) } ?? "" }
 
   private func label(_ row: StripRow) -> String {
     switch row {
-    case .days: scale == .day || scale == .week ? "\(day.monthName) \(day.civil.year)" : "\(day.civil.year)"
-    case .claims(let part, let parts): part == parts - 1 ? "claims" : ""
-    case .changes: "changes"
+    case .days: say.label(of: day, scale)
+    case .claims(let part, let parts): part == parts - 1 ? say.claims : ""
+    case .changes: say.changes
     case .town: words.name(of: town)
     }
   }
@@ -109,7 +99,7 @@ extension Model {
     let isFirst = column.days.lowerBound == timeline.days?.lowerBound
     switch scale {
     case .day where begins(column.days) || isFirst, .week where column.days.lowerBound.civil.day <= 7 || isFirst:
-      region.put(column.days.lowerBound.monthName, x: column.x + 4, y: 0, role: .faint)
+      region.put(say.mark(of: column.days.lowerBound, afterNumber: true), x: column.x + 4, y: 0, role: .faint)
     case .month where beginsYear(column.days):
       region.put("'\(column.days.lowerBound.civil.year % 100)", x: column.x + 4, y: 0, width: 3, role: .faint)
     default: break
@@ -120,7 +110,7 @@ extension Model {
     let civil = days.lowerBound.civil
     switch scale {
     case .day, .week: return (civil.day < 10 ? " " : "") + "\(civil.day)"
-    case .month: return days.lowerBound.monthName
+    case .month: return say.mark(of: days.lowerBound, afterNumber: false)
     case .year: return String(civil.year)
     }
   }
@@ -154,11 +144,11 @@ extension Model {
     guard region.width >= 24 else { return }
     let claims = timeline.claimsPerDay[day] ?? 0
     let changed = changes.places[day] ?? []
-    region.put(day.long, x: 0, y: 0, width: region.width - 2, align: .right, role: .strong)
-    region.put(words.count(claims, "claim"), x: 0, y: 1, width: region.width - 2, align: .right, role: .faint)
+    region.put(say.long(day), x: 0, y: 0, width: region.width - 2, align: .right, role: .strong)
+    region.put(say.count(claims, .claim), x: 0, y: 1, width: region.width - 2, align: .right, role: .faint)
     guard region.height > 2, !changed.isEmpty else { return }
     region.put(
-      words.changed(changed), x: 0, y: 2, width: region.width - 2, align: .right, direction: .leftToRight, role: .faint)
+      words.changed(changed), x: 0, y: 2, width: region.width - 2, align: .right, direction: .interface, role: .faint)
   }
 }
 

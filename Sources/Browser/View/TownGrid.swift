@@ -103,10 +103,10 @@ extension Model {
     let pane = Panel(region.bounds)
     let selected = places.firstIndex(of: town) ?? 0
     pane.draw(
-      order == .kind ? "Towns" : "Towns by \(order.rawValue)",
-      note: places.isEmpty ? "" : "\(selected + 1) of \(places.count)", focused: isFocused(.towns), into: &region)
+      say.towns(by: order),
+      note: places.isEmpty ? "" : say.part(selected + 1, of: places.count), focused: isFocused(.towns), into: &region)
     guard !places.isEmpty else {
-      region[pane.content].put("no towns", x: 1, y: 0, role: .faint)
+      region[pane.content].put(say.noTowns, x: 1, y: 0, role: .faint)
       return
     }
     let seen = grid.seenRows(selected: selected)
@@ -128,7 +128,7 @@ extension Model {
 
   private func card(_ place: Identifier<Place>) -> TownCard {
     TownCard(
-      name: words.name(of: place), arabic: words.isListed(place) ? words.arabic(of: place) : "",
+      name: words.name(of: place), otherName: words.isListed(place) ? words.otherName(of: place) : "",
       area: order == .governorate ? words.governorate(of: place) : "", control: timeline.control(of: place, on: day),
       isSelected: place == town, isPinned: pinned.contains(place), words: words)
   }
@@ -145,11 +145,11 @@ extension Model {
     let rows = (parties.count + perRow - 1) / perRow
     guard region.height - y >= rows + 2 else { return }
     let top = region.height - rows
-    region.put("i legend", x: 1, y: top - 1, role: .faint)
+    region.put(say.legendHint, x: 1, y: top - 1, role: .faint)
     for (index, party) in parties.enumerated() {
       let x = 1 + index % perRow * 17
       region.put(" \(party.letter) ", x: x, y: top + index / perRow, role: Role.of(party.id, pack, true))
-      region.put(party.short, x: x + 4, y: top + index / perRow, width: 12, role: .faint)
+      region.put(say.name(of: party, isShort: true), x: x + 4, y: top + index / perRow, width: 12, role: .faint)
     }
   }
 }
@@ -157,7 +157,8 @@ extension Model {
 /// A town as the grid shows it.
 struct TownCard {
   let name: String
-  let arabic: String
+  /// Its name in the other language.
+  let otherName: String
   /// What it lies in, where towns are ordered by that.
   let area: String
   let control: Control
@@ -186,7 +187,7 @@ extension Region {
     let x = badge.draw(into: &self, x: 2, y: 1) + 1
     put(
       card.words.card(card.control), x: x, y: 1, width: width - 2 - x, role: isReported ? .text : .faint)
-    put(card.arabic, x: 2, y: 2, width: width - 4, align: .right, role: isReported ? .text : .faint)
+    put(card.otherName, x: 2, y: 2, width: width - 4, align: .right, role: isReported ? .text : .faint)
     drawMarks(card)
   }
 

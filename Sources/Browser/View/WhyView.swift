@@ -20,25 +20,28 @@ struct WhyList {
   init(_ model: Model, width: Int) {
     let control = model.control
     var told: Set<Claim> = []
-    for (number, (step, text)) in zip(control.steps, control.explanation(in: model.pack)).enumerated() {
-      append("\(number + 1)  \(text)", indent: 2, role: .text, width, model.bidi)
+    for (number, (step, text)) in zip(control.steps, control.explanation(in: model.pack, model.language)).enumerated() {
+      append("\(number + 1)  \(text)", indent: 2, role: .text, width, model)
       for evidence in step.evidence where told.insert(evidence.claim).inserted { append(evidence.claim, model, width) }
-      append("", indent: 0, role: .text, width, model.bidi)
+      append("", indent: 0, role: .text, width, model)
     }
   }
 
   /// Where a claim stands and which rule read it, and the words that say it.
   private mutating func append(_ claim: Claim, _ model: Model, _ width: Int) {
-    let facts = ["article \(model.words.number(of: claim.article))", claim.about?.short, "read by rule \(claim.rule)"]
-    append(facts.compactMap(\.self).joined(separator: " · "), indent: 5, role: .faint, width, model.bidi)
+    let say = model.say
+    let facts = [
+      say.articleNumber(model.words.number(of: claim.article)), claim.about.map(say.short), say.readByRule(claim.rule),
+    ]
+    append(facts.compactMap(\.self).joined(separator: " · "), indent: 5, role: .faint, width, model)
     let excerpt = Excerpt(claim, width: width - 10, rows: 1, bidi: model.bidi)
     for line in excerpt.lines {
       rows.append(Row(line: line, indent: 5, role: .sentence, claim: claim))
     }
   }
 
-  private mutating func append(_ text: String, indent: Int, role: Role, _ width: Int, _ bidi: Bidi) {
-    let lines = bidi.lines(text, width: max(1, width - indent - 4), direction: .leftToRight)
+  private mutating func append(_ text: String, indent: Int, role: Role, _ width: Int, _ model: Model) {
+    let lines = model.bidi.lines(text, width: max(1, width - indent - 4), direction: model.say.direction)
     for (index, line) in lines.enumerated() {
       rows.append(Row(line: line, indent: index == 0 ? indent : indent + 3, role: role))
     }
@@ -51,7 +54,7 @@ extension Model {
     guard !region.bounds.isEmpty else { return }
     let panel = Panel(region.bounds)
     panel.draw(
-      "Why · \(words.name(of: town)) on \(day.short)", focused: context == .why, into: &region)
+      say.why(words.name(of: town), on: day), focused: context == .why, into: &region)
     let control = control
     let isRoomy = panel.content.height >= 6
     if isRoomy {

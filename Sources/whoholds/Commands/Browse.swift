@@ -69,6 +69,7 @@ extension Looks {
   /// Takes up what was left, where the command line does not say otherwise.
   mutating func takeUp(_ left: StateFile.State, options: LookOptions, terminal: String) {
     if options.theme == nil, let theme = left.theme { self.theme = theme }
+    if options.language == nil, let language = left.language { self.language = language }
     if options.bidi == nil, left.terminal == terminal, let bidi = left.bidi { self.bidi = bidi }
   }
 }
@@ -78,6 +79,7 @@ extension StateFile.State {
   init(_ model: Model, terminal: String) {
     self.init(
       town: model.town.rawValue, day: model.day, view: model.isMap ? "map" : "towns", theme: model.theme,
+      language: model.language,
       bidi: model.hasChosenArrangement ? model.bidi.strategy : nil, terminal: terminal)
   }
 

@@ -9,16 +9,15 @@ extension Model {
     let panel = Panel(region.bounds)
     let content = panel.content
     guard let sheet = MapSheet(self, columns: content.width, rows: content.height) else {
-      panel.draw("Map", focused: isFocused(.towns), into: &region)
-      let word = "no town of the list has a point on the map; m goes back to the list"
-      return _ = region[content].put(word, x: 1, y: 0, width: content.width - 2, role: .faint)
+      panel.draw(say.map, focused: isFocused(.towns), into: &region)
+      return _ = region[content].put(say.noPointAtAll, x: 1, y: 0, width: content.width - 2, role: .faint)
     }
-    panel.draw("Map", note: note(sheet), focused: isFocused(.towns), into: &region)
-    drawOutlines(sheet.projection, into: &region[content])
-    for mark in sheet.marks.reversed() { draw(mark, into: &region[content]) }
-    drawScale(sheet.projection, marks: sheet.marks, into: &region[content])
+    panel.draw(say.map, note: note(sheet), focused: isFocused(.towns), into: &region)
+    drawOutlines(sheet.projection, into: &region[content].unmirrored)
+    for mark in sheet.marks.reversed() { draw(mark, into: &region[content].unmirrored) }
+    drawScale(sheet.projection, marks: sheet.marks, into: &region[content].unmirrored)
     guard isFocused(.towns), let selected = sheet.marks.first, selected.place == town else { return }
-    region[content].placeCursor(x: selected.x, y: selected.y)
+    region[content].unmirrored.placeCursor(x: selected.x, y: selected.y)
   }
 
   /// What of the world the map shows: the outlines of the pack, else its towns and those that have claims.
@@ -28,9 +27,9 @@ extension Model {
   }
 
   private func note(_ sheet: MapSheet) -> String {
-    let counted = sheet.hidden > 0 ? "\(sheet.marks.count) of \(sheet.marks.count + sheet.hidden) towns fit" : ""
-    let absent = words.isListed(town) && pack[town]?.at != nil ? "" : "\(words.name(of: town)): no point known"
-    let zoom = map.zoom > 0 ? "zoom \(map.zoom)" : ""
+    let counted = sheet.hidden > 0 ? say.fitting(sheet.marks.count, of: sheet.marks.count + sheet.hidden) : ""
+    let absent = words.isListed(town) && pack[town]?.at != nil ? "" : say.noPoint(words.name(of: town))
+    let zoom = map.zoom > 0 ? say.zoom(map.zoom) : ""
     return [absent, counted, zoom].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
@@ -73,8 +72,8 @@ extension Model {
       return
     }
     let columns = max(2, Int((Double(length) / perColumn).rounded()))
-    let text = " \(length) km"
-    let end = 1 + columns + text.utf8.count
+    let text = " \(say.kilometres(length))"
+    let end = 1 + columns + Printable.columns(text)
     let isTaken = marks.contains { $0.y == y && $0.x <= end || $0.label.map { $0.y == y && $0.x <= end } ?? false }
     guard !isTaken else { return }
     region.put(String(repeating: "─", count: columns) + text, x: 1, y: y, role: .faint)
