@@ -41,15 +41,15 @@ public struct Extractor: Sendable {
 
   /// For each line, whether it is the page's and not the article's.
   mutating func furniture(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>]) -> [Bool] {
-    let sources = grammar.lexicon.pack.sources
-    return Furniture.marks(bytes, lines, LineScanner(grammar.lexicon.letters, grammar.furniture)) { key in
-      switch grammar.sources[key].map({ sources[$0].kind }) {
+    let (sources, numbers) = (grammar.lexicon.pack.sources, grammar.sources)
+    return Furniture.marks(bytes, lines, LineScanner(grammar.lexicon.letters, grammar.furniture), &tokenizer) { key in
+      switch numbers[key].map({ sources[$0].kind }) {
       case .agency, .media, .stateMedia: true
       default: false
       }
-    } opensWithVerb: { line in
+    } opensWithVerb: { line, tokenizer in
       tokenizer.forgetIfFull()
-      tokens.removeAll(keepingCapacity: true)
+      var tokens: [Token] = []
       _ = tokenizer.tokens(bytes, line.lowerBound, line.upperBound, into: &tokens)
       return tokens.first { $0.kind == .word }.map { tokenizer.analyses[Int($0.value)].canOpen } == true
     }
