@@ -229,10 +229,7 @@ final class SentenceUnits {
   }
 
   /// Whether a token that is a word is written with the article.
-  func isDefinite(token: Int) -> Bool {
-    let number = Int(tokens[token].value)
-    return vocabulary.analyses[number].key != vocabulary.analyses[number].bareKey
-  }
+  func isDefinite(token: Int) -> Bool { tokens[token].hints.contains(.definite) }
 
   /// Whether an unknown word is written with a preposition and the article: بالصواريخ.
   func hasAttachedPreposition(_ index: Int) -> Bool {

@@ -38,8 +38,6 @@ struct Tokenizer {
   private(set) var vocabulary = Vocabulary()
   /// What is known of each word.
   var analyses: [Analysis] { vocabulary.analyses }
-  /// Keys of the analyses, by themselves: all that is asked of most words of furniture.
-  private var wordKeys: [UInt64] = []
   /// The chunk that is being cut, and keys of its words.
   private var cut: [Token] = []
   private var keys: [UInt64] = []
@@ -63,7 +61,6 @@ struct Tokenizer {
     known = HashTable(capacity: 4096)
     chunks = KnownChunks()
     vocabulary.clear()
-    wordKeys.removeAll(keepingCapacity: true)
   }
 
   /// Tokens of one line, bytes `start..<end` of `bytes`; a line never holds a line break.
@@ -115,7 +112,7 @@ struct Tokenizer {
   ) -> (key: UInt64, end: Int)? {
     let chunk = Chunk(bytes, at: position, before: end)
     guard let known = chunks.find(chunk) ?? learn(chunk, bytes), known.isWord else { return nil }
-    return (wordKeys[Int(known.first)], chunk.end)
+    return (vocabulary.keys[Int(known.first)].whole, chunk.end)
   }
 
   /// Cuts a chunk that is not known yet, and remembers what comes of it where it is short.
@@ -156,7 +153,6 @@ struct Tokenizer {
       } else {
         number = Int32(vocabulary.count)
         analyse(keys[next], codes, bytes, Int(cut[index].start), Int(cut[index].end))
-        wordKeys.append(keys[next])
         known.insert(keys[next], number)
       }
       next += 1
@@ -245,9 +241,9 @@ struct Tokenizer {
     }
     readings.removeAll(keepingCapacity: true)
     var analysis = Analysis()
-    analysis.key = key
+    var bareKey = key
     letters.withUnsafeBufferPointer { letters in
-      analysis.bareKey = analyser.hasArticle(letters) ? analyser.bareKey(letters) : key
+      if analyser.hasArticle(letters) { bareKey = analyser.bareKey(letters) }
       analyser.read(letters, into: &readings)
     }
     for reading in readings {
@@ -256,14 +252,17 @@ struct Tokenizer {
         note(sense, in: &analysis)
       }
     }
-    if !isKnown { analysis.proclitic = analyser.proclitic(key) }
-    if isKnown || analysis.proclitic != nil || readings.contains(where: { lexicon.goesOn($0.node) }) {
+    if !isKnown { analysis.proclitic = analyser.proclitic(key) ?? [] }
+    if isKnown || !analysis.proclitic.isEmpty || readings.contains(where: { lexicon.goesOn($0.node) }) {
       analysis.hints.insert(.known)
     }
-    if lexicon.continues(key) || lexicon.continues(analysis.bareKey) { analysis.hints.insert(.inner) }
+    if lexicon.continues(key) || lexicon.continues(bareKey) { analysis.hints.insert(.inner) }
     note(lexicon.ending(key), in: &analysis)
-    if analysis.bareKey != key { note(lexicon.ending(analysis.bareKey), in: &analysis) }
-    vocabulary.add(readings, analysis, lexicon)
+    if bareKey != key {
+      analysis.hints.insert(.definite)
+      note(lexicon.ending(bareKey), in: &analysis)
+    }
+    vocabulary.add(Analysis.Key(whole: key, bare: bareKey), readings, analysis, lexicon)
   }
 
   private func note(_ sense: Lexicon.Sense, in analysis: inout Analysis) {
