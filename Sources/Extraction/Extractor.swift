@@ -155,14 +155,17 @@ public struct Extractor: Sendable {
     run.skipped.removeAll(keepingCapacity: true)
   }
 
-  /// Whether a sentence may leave something in mind: a place by name or kind, a party, a source, a strike.
+  /// Whether a sentence may leave something in mind: a place by name or kind, a party, a speaker, a strike.
   private func mayLast(_ text: SentenceUnits) -> Bool {
-    !text.traits.isDisjoint(with: Self.lasting) || !text.triggers.isDisjoint(with: grammar.strikes)
+    if text.mayNameParty || !text.traits.isDisjoint(with: Self.lasting) { return true }
+    if text.traits.contains(.source), text.mayNameSpeaker { return true }
+    return !text.triggers.isDisjoint(with: grammar.strikes)
   }
 
   private static let lasting: Traits = {
     var traits = Traits(.kind, .including, .except)
-    for name in Traits.Name.allCases { traits.insert(name) }
+    traits.insert(.placeName)
+    traits.insert(.country)
     return traits
   }()
 
