@@ -89,8 +89,10 @@ extension SentenceReader {
         }
         return nil
       }
+      // خروج دفعة من مقاتلي: how many of them.
       let words = text.words(phrase.units.lowerBound)
-      let isAdjective = words.contains { $0.form.kind == .adjective } || text.isUnread(phrase.units.lowerBound)
+      let isAdjective =
+        words.contains { $0.form.kind == .adjective || $0.word.role == .many } || text.isUnread(phrase.units.lowerBound)
       guard isAdjective, !clauses.isVerb(index) else { return nil }
       index += 1
     }

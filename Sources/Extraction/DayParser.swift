@@ -17,7 +17,7 @@ struct DayParser {
   }
 
   private func plain(at start: Int) -> (DayExpression.Anchor, Int)? {
-    guard text.mayBeginDay(start) else { return span(at: start) }
+    guard text.mayBeginDay(start) else { return bareYear(at: start) ?? span(at: start) }
     if let found = night(at: start) { return found }
     if let (anchor, next) = tomorrow(at: start) { return (anchor, next) }
     if let word = text.word(start, .today), !word.clitics.contains(.to) {
@@ -186,6 +186,17 @@ struct DayParser {
     return (.year(text.units[start + 1].value), start + 2)
   }
 
+  /// في 2012، منذ 2016: a year without the word, where nothing is counted by it.
+  private func bareYear(at start: Int) -> (DayExpression.Anchor, Int)? {
+    guard text.word(start, .preposition)?.word.marker == .in, text.isSign(start + 1, .number),
+      isYear(text.units[start + 1].value),
+      start + 2 >= text.count || text.units[start + 2].kind != .word
+        || text.word(start + 2, .preposition) != nil
+        || text.words(start + 2).contains(where: { $0.clitics.contains(.and) })
+    else { return nil }
+    return (.year(text.units[start + 1].value), start + 2)
+  }
+
   /// الساعات الماضية، الـ 24 ساعة الماضية، اليومين الماضيين: as good as the day of publication.
   private func period(at start: Int, _ word: SentenceUnits.Occurrence) -> (DayExpression.Anchor, Int)? {
     var index = start + 1
@@ -219,9 +230,11 @@ struct DayParser {
       count = text.units[index].value
       index += 1
     }
-    guard let unit = text.word(index, .unit), let length = unit.word.value, !unit.clitics.contains(.article) else {
-      return nil
-    }
+    guard let unit = text.word(index, .unit, .year), !unit.clitics.contains(.article),
+      let length = unit.word.role == .year ? 365 : unit.word.value
+    else { return nil }
+    // قبل عام 2020 is a date.
+    if unit.word.role == .year, text.isSign(index + 1, .number) { return nil }
     if unit.form.isDual { count = 2 }
     return (count * length, index + 1)
   }

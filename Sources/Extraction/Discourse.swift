@@ -22,6 +22,8 @@ struct Discourse: Sendable {
 
   /// Lists of places in the order of mention, the last one at the end.
   private var lists: [(places: [Mention], at: Int)] = []
+  /// Where somebody was on the way to: meant only where nothing else is in mind.
+  private var goal: (places: [Mention], at: Int)?
   /// How many sentences have been read.
   private(set) var count = 0
   private var subject: (parties: [Int], at: Int)?
@@ -84,6 +86,9 @@ struct Discourse: Sendable {
   /// Notes who fought whom.
   mutating func note(sides parties: [Int]) { sides = (parties, count) }
 
+  /// Notes where somebody is on the way to.
+  mutating func head(for list: [Mention]) { goal = (list, count) }
+
   /// Notes a list of places.
   mutating func mention(_ list: [Mention]) {
     guard !list.isEmpty else { return }
@@ -97,7 +102,12 @@ struct Discourse: Sendable {
     _ anaphor: PlaceList.Anaphor, before earlier: [[Mention]], in pack: Pack
   ) -> [Claim.Location] {
     if anaphor.kinds == [.governorate], anaphor.count == 1 { return governorate(before: earlier, in: pack) }
-    let lists = inMind(earlier)
+    let found = resolve(anaphor, among: inMind(earlier))
+    guard found.isEmpty, let goal, count - goal.at <= Self.near else { return found }
+    return resolve(anaphor, among: [goal.places])
+  }
+
+  private func resolve(_ anaphor: PlaceList.Anaphor, among lists: [[Mention]]) -> [Claim.Location] {
     // What is called so in the last sentences goes before what merely could be.
     let attempts: [(kinds: ArraySlice<Place.Kind>, lists: ArraySlice<[Mention]>)] = [
       (anaphor.kinds.prefix(1), lists.suffix(Self.near)), (anaphor.kinds.prefix(1), lists[...]),

@@ -286,6 +286,7 @@ public struct Extractor: Sendable {
         PhraseBuilder.note(party.parties, in: &run.parties)
       }
     }
+    if let goal = reader.lastGoal() { run.memory.head(for: goal) }
     for list in reader.lastingMentions() {
       run.memory.mention(list)
       for mention in list {

@@ -18,7 +18,7 @@ extension SentenceReader {
       // What a clause that follows another one says is out of the reach of the words of that other.
       for index in (clause.start..<max(clause.start, min(from, clause.end))).reversed() {
         if isOfTheSpeaker(index, from) { continue }
-        if isPresupposed(index) { return settled(result, denials, trigger) }
+        if isPresupposed(index, from) { return settled(result, denials, trigger) }
         guard let effect = effect(of: index, on: from, trigger) else { continue }
         if effect == .nothing { return nil }
         if effect == .denied {
@@ -88,8 +88,11 @@ extension SentenceReader {
   }
 
   /// بعد خسارة حلب: what stands behind "after" is taken for known, whatever governs it.
-  private func isPresupposed(_ index: Int) -> Bool {
-    clauses.word(index, .preposition)?.word.marker == .after || clauses.word(index, .comment) != nil
+  private func isPresupposed(_ index: Int, _ target: Int) -> Bool {
+    if clauses.word(index, .comment) != nil { return true }
+    guard clauses.word(index, .preposition)?.word.marker == .after else { return false }
+    // نفى حتى مساء الأربعاء أن: only a time stands behind it.
+    return !phrases[index + 1].isDate || index + 2 < target && !phrases[index + 2].isDate
   }
 
   private enum Effect {

@@ -54,6 +54,8 @@ struct Inflection {
       form.isPlural = true
       add(WordKey(codes), form)
       addConstruct(of: codes, form, add)
+      // The indefinite accusative of أفعال: أرتالا.
+      if codes.first == alif, codes.count == 5, codes[3] == alif { add(WordKey(codes).with(alif), form) }
     }
   }
 

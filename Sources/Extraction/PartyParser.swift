@@ -30,8 +30,26 @@ struct PartyParser {
       index = next
     }
     index = skipAlias(index, mention)
+    mention.parties = together(mention.parties, start..<index)
     mention.tokens = mention.tokens.lowerBound..<text.tokens(start..<index).upperBound
     return (mention, clitics, index)
+  }
+
+  /// الجيش الحر والقوات التركية: beside a state, a name that can mean its ally does.
+  private func together(_ parties: [Int], _ units: Range<Int>) -> [Int] {
+    guard parties.count > 1 else { return parties }
+    let pack = text.lexicon.pack
+    let allies = Set(parties.flatMap { pack.parties[$0].allies }).subtracting(parties.map { pack.parties[$0].id })
+    guard !allies.isEmpty else { return parties }
+    for unit in units {
+      guard
+        let (ally, _) = text.first(unit, { if case .partyAnaphor(let number) = $0 { number } else { nil } }),
+        allies.contains(pack.parties[ally].id),
+        let (named, _) = text.first(unit, { if case .party(let number, _) = $0 { number } else { nil } })
+      else { continue }
+      return parties.map { $0 == named ? ally : $0 }
+    }
+    return parties
   }
 
   /// طائرات روسية وأخرى تابعة للنظام: further ones of the same kind, and whose they are.
@@ -103,7 +121,7 @@ struct PartyParser {
     }
     next = skipAdjectives(next, mention.parties)
     // الجيش الحر المدعوم من تركيا: the state behind it says which party it is.
-    if text.lexicon.pack.parties[party].states.isEmpty, let (backed, after) = backed(at: next) {
+    if text.lexicon.pack.parties[party].states.isEmpty, let (backed, after) = backed(behind: next) {
       mention.parties = backed
       next = after
     }
@@ -144,17 +162,31 @@ struct PartyParser {
     // Further force nouns and adjectives that say nothing about whose it is: الطيران الحربي.
     while index < text.count, index < start + 4 {
       index = text.skipQuotes(index)
+      // طردت الفصائل قوات النظام: a definite noun has no genitive.
+      if index == start + 1, text.hasArticle(start), text.mayBe(index, .party), !text.hasArticle(index),
+        text.clitics(index)?.isDisjoint(with: .preposition) != false, text.partyAdjective(index) == nil
+      {
+        return nil
+      }
       if let (parties, next) = owners(at: index) {
         var mention = PartyMention(parties: parties, tokens: text.tokens(start..<next))
         mention.isAir = isAir
         mention.isGround = isGround
         mention.source = parties.count == 1 ? source(at: next - 1) : nil
-        return (mention, force.clitics, skipAdjectives(next, parties))
+        let end = skipAdjectives(next, parties)
+        guard text.lexicon.pack.parties[parties[0]].states.isEmpty, let (backed, after) = backed(behind: end) else {
+          return (mention, force.clitics, end)
+        }
+        mention.parties = backed
+        mention.tokens = text.tokens(start..<after)
+        return (mention, force.clitics, after)
       }
       if let (parties, next) = led(at: index) {
         return (PartyMention(parties: parties, tokens: text.tokens(start..<next)), force.clitics, next)
       }
       if let more = text.word(index, .force, .air, .ground), more.clitics.isDisjoint(with: .conjunction) {
+        // وحدات من قواتنا المسلحة: the pronoun says whose.
+        if more.clitics.contains(.pronoun) { return nil }
         isAir = isAir || more.word.role == .air
         isGround = isGround || more.word.role == .ground
         index += 1
@@ -222,6 +254,12 @@ struct PartyParser {
     return nil
   }
 
+  /// الجيش الحر المدعوم من تركيا، الجيش الحر، المدعوم من تركيا.
+  private func backed(behind index: Int) -> ([Int], Int)? {
+    let isInserted = text.isSign(index, .comma) && text.word(index + 1, .back) != nil
+    return backed(at: isInserted ? index + 1 : index)
+  }
+
   /// المدعومة من تركيا، الموالية لأنقرة: an adjective, perhaps a preposition, and a state that backs a party.
   private func backed(at index: Int) -> ([Int], Int)? {
     guard
@@ -264,6 +302,8 @@ struct PartyParser {
         $0.form.kind == .adjective && $0.word.triggers.isEmpty && $0.word.role == .plain
           && $0.clitics.isDisjoint(with: Clitics.conjunction.union(.preposition))
       }
+      // المدعوم من تركيا says which party it is.
+      if backed(at: index) != nil { break }
       // محيط المدينة behind a party is a place, not an adjective.
       if text.word(index, .vicinity, .kind, .partitive) != nil, !text.hasArticle(index) { break }
       guard isOwn == true || isPlain else { break }

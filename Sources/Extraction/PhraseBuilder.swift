@@ -69,7 +69,9 @@ struct PhraseBuilder {
   /// Adds the day, party or places that begin at unit `index`; gives the unit behind them.
   private mutating func addLarger(at index: Int, _ unit: Unit) -> Int? {
     let isNumber = unit.kind == .number
-    let mayBeDay = isNumber || unit.beginnings.contains(.day) || mayHaveSpans && unit.beginnings.contains(.span)
+    let mayBeDay =
+      isNumber || unit.beginnings.contains(.day)
+      || unit.beginnings.contains(.span) && (mayHaveSpans || text.isSign(index + 1, .number))
     if mayBeDay, let next = addDay(at: index) { return next }
     if mayHaveParties, unit.beginnings.contains(.party), let next = addParty(at: index) { return next }
     guard mayHavePlaces else { return nil }
@@ -116,11 +118,12 @@ struct PhraseBuilder {
     return next
   }
 
-  /// التنظيم alone, once the article has named the party that goes by it.
+  /// التنظيم alone, once the article has named a party that goes by it: the one named last.
   private func anaphor(at index: Int) -> PartyMention? {
     guard text.mayBe(index, .partyAnaphor),
-      let (party, clitics) = text.first(
-        index, { if case .partyAnaphor(let number) = $0, named.contains(number) { number } else { nil } }),
+      let party = named.last(where: { party in
+        text.first(index, { if case .partyAnaphor(party) = $0 { true } else { nil } }) != nil
+      }), let (_, clitics) = text.first(index, { if case .partyAnaphor(party) = $0 { true } else { nil } }),
       !isNamed(index, since: party)
     else { return nil }
     var mention = PartyMention(parties: [party], tokens: text.units[index].tokens)

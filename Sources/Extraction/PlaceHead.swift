@@ -65,8 +65,10 @@ extension PlaceParser {
     }
     if text.word(index, .many) != nil, let next = percentage(&head, index) { return next }
     if head.kind == .road, index > start, isAdjective(index), canGoOn(index + 1) { return index + 1 }
-    if index > start, head.isMany || head.count > 2 || head.isPartOf, isAdjective(index), leadsToPlace(index + 1) {
-      return index + (text.word(index + 1, .preposition) != nil ? 2 : 1)
+    if index > start, head.isMany || head.count > 2 || head.isPartOf, isAdjective(index) {
+      if leadsToPlace(index + 1) { return index + (text.word(index + 1, .preposition) != nil ? 2 : 1) }
+      // الأطراف الشمالية الغربية ل.
+      if isAdjective(index + 1), leadsToPlace(index + 2) { return index + 1 }
     }
     return nil
   }

@@ -212,6 +212,8 @@ struct PlaceParser {
     let clitics: Clitics? = text.places(index).first?.clitics ?? text.word(index, .kind, .partitive, .vicinity)?.clitics
     guard let clitics, clitics.isDisjoint(with: .preposition) else { return nil }
     guard clitics.contains(.and) || isComma && continuesList(index, head) || isOr else { return nil }
+    // الفصائل تدخل حماة ودمشق تقول: a capital before a verb is who speaks or acts.
+    if text.mayBe(index, .metonym), text.mayBe(index + 1, .finite), !text.mayBe(index + 1, .nominal) { return nil }
     if !text.namesPlace(index), text.word(index, .kind, .partitive, .vicinity) != nil {
       return coordinatedKind(at: index, &head)
     }

@@ -20,12 +20,21 @@ extension SentenceReader {
         next += 1
         continue
       }
-      guard let list = phrases[next].places, list.marker == marker || isWhere(list.marker, marker), startsAgain(next)
+      guard let list = phrases[next].places,
+        (list.marker == marker || isWhere(list.marker, marker)) && startsAgain(next) || isAdded(next)
       else { break }
       take(next, into: &result)
       next += 1
     }
     return result
+  }
+
+  /// على نصف المدينة ومعظم ريفها: more of it without the preposition, unless a verb speaks of it.
+  private func isAdded(_ index: Int) -> Bool {
+    guard phrases[index].clitics == .and, phrases[index - 1].isPlaces, let list = phrases[index].places,
+      list.marker == nil, let anaphor = list.items.first?.anaphor, anaphor.kinds.first == .countryside
+    else { return false }
+    return !clauses.isVerb(index + 1)
   }
 
   /// عند دوار الليرمون وعلى أطراف الحي: where something goes on may be said by several prepositions, as long as they only
@@ -125,10 +134,24 @@ extension SentenceReader {
     return (all.filter { isBackground($0) } + all.filter { !isBackground($0) }).compactMap { mentions(at: $0) }
   }
 
-  /// مراسلنا في إدلب: where who reports stands is not what is reported.
+  /// The last place of the sentence that somebody is on the way to.
+  func lastGoal() -> [Discourse.Mention]? {
+    guard hasPlaces else { return nil }
+    return phrases.indices.last { isMention($0) && phrases[$0].places?.marker == .towards }.flatMap { mentions(at: $0) }
+  }
+
+  /// مراسلنا في إدلب، في مؤتمر عقده في الحسكة إن: where somebody speaks is not what they speak of.
   private func isReporters(_ index: Int) -> Bool {
-    guard phrases[index].places?.marker == .in, index > 1, case .word = phrases[index - 2].kind else { return false }
-    return phrases[index - 2].units.contains { text.mayBe($0, .source) }
+    guard let marker = phrases[index].places?.marker, marker == .in || marker == .from else { return false }
+    if marker == .in, index > 1, case .word = phrases[index - 2].kind,
+      phrases[index - 2].units.contains(where: { text.mayBe($0, .source) })
+    {
+      return true
+    }
+    guard let verb = (0..<index).last(where: { clauses.isVerb($0) && clauses.words[$0]?.word.role == .say }),
+      let said = (index + 1..<phrases.count).first(where: { clauses.word($0, .that) != nil })
+    else { return false }
+    return (verb + 1..<said).allSatisfy { isIdle($0) }
   }
 
   private func isBackground(_ index: Int) -> Bool {
@@ -143,6 +166,7 @@ extension SentenceReader {
     guard hasPlaces else { return [] }
     return phrases[..<index].indices.compactMap { before in
       guard isMention(before), withGoals || phrases[before].places?.marker != .towards else { return nil }
+      if memory.isFresh, isReporters(before) { return nil }
       return mentions(at: before)
     }
   }

@@ -46,9 +46,42 @@ extension SentenceReader {
   private func reach(of trigger: Int) -> Int {
     if let clause = modifier(of: trigger) { return clauses.clauses[clause].end }
     var number = clauses.clauseOf[trigger]
+    if let own = insertion(number), own.contains(trigger) { return own.upperBound }
+    if insertion(behind: trigger) != nil { return clauses.clauses[number + 1].end }
     // دمرت قافلة تحمل ذخيرة في محافظة إدلب: what merely describes the object does not end the sentence.
     while number + 1 < clauses.clauses.count, isMereDescription(number + 1, of: trigger) { number += 1 }
     return clauses.clauses[number].end
+  }
+
+  /// سيطرت الهيئة، التي تقود الهجوم، على: what is told of the party between two commas, behind a trigger before it.
+  private func insertion(behind trigger: Int) -> Range<Int>? {
+    let number = clauses.clauseOf[trigger] + 1
+    guard number < clauses.clauses.count, clauses.clauses[number].parent == number - 1,
+      let antecedent = clauses.clauses[number].antecedent, antecedent > trigger
+    else { return nil }
+    return insertion(number)
+  }
+
+  /// The part of a relative clause that two commas part from the clause around it.
+  private func insertion(_ number: Int) -> Range<Int>? {
+    let clause = clauses.clauses[number]
+    guard clause.link == .relative, let opener = clause.opener, clauses.isSign(opener - 1, .comma),
+      let antecedent = clause.antecedent, phrases[antecedent].isParty,
+      (antecedent + 1..<opener).allSatisfy({ clauses.isSign($0, .comma, .quote) }),
+      let end = (clause.start..<clause.end).first(where: { clauses.isSign($0, .comma) && resumes($0 + 1) })
+    else { return nil }
+    return opener..<end + 1
+  }
+
+  /// Whether the clause before an insertion goes on at a phrase: with a day or a preposition.
+  private func resumes(_ start: Int) -> Bool {
+    var index = start
+    while index < phrases.count, phrases[index].isDate, phrases[index].clitics.isEmpty { index += 1 }
+    guard index < phrases.count, phrases[index].clitics.isDisjoint(with: .conjunction) else { return false }
+    if let word = clauses.word(index, .preposition) {
+      return word.word.marker != nil && !word.clitics.contains(.pronoun)
+    }
+    return phrases[index].places?.marker != nil
   }
 
   private func isMereDescription(_ number: Int, of trigger: Int) -> Bool {
@@ -68,7 +101,7 @@ extension SentenceReader {
   }
 
   /// Whether phrase `index` is none that a rule speaks of.
-  private func isIdle(_ index: Int) -> Bool {
+  func isIdle(_ index: Int) -> Bool {
     grammar.triggers.isDisjoint(with: triggers(index))
   }
 
@@ -76,9 +109,10 @@ extension SentenceReader {
     _ marker: Word.Marker, _ trigger: Int, _ across: Triggers, takesObject: Bool, isTransitive: Bool
   ) -> FoundPlaces? {
     let end = reach(of: trigger)
+    let inserted = insertion(behind: trigger) ?? end..<end
     var container: Int?
     var skipsNext = false
-    for index in trigger + 1..<max(trigger + 1, end) {
+    for index in trigger + 1..<max(trigger + 1, end) where !inserted.contains(index) {
       if isAttributive(index) {
         skipsNext = true
         continue

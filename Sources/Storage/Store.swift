@@ -30,7 +30,7 @@ public struct Store: Sendable {
       configuration.readonly = !isNew && !FileManager.default.isWritableFile(atPath: path)
       database = try DatabaseQueue(path: path, configuration: configuration)
       try Store.check(database, path)
-      try Store.migrate(database, path)
+      if try !database.read(Schema.migrator.hasCompletedMigrations) { try Store.migrate(database, path) }
     } catch {
       throw Failure(error, path)
     }
@@ -95,13 +95,21 @@ public struct Store: Sendable {
   }
 
   private static func migrate(_ database: DatabaseQueue, _ path: String) throws {
-    guard try !database.read(Schema.migrator.hasCompletedMigrations) else { return }
     guard !database.configuration.readonly else {
       throw Failure(
         .unavailable, path, "was written by an older whoholds and cannot be brought up to date: it is read-only")
     }
-    // Before the first migration, outside a transaction: SQLite cannot change the journal within one.
-    try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    // Two programs that open a new store at once must not both make its tables. SQLite's own locks end with each
+    // migration, and a lock on the file itself would end SQLite's, so the folder is locked.
+    let folder = open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if folder >= 0 { close(folder) } }
+    if folder >= 0 { _ = flock(folder, LOCK_EX) }
+    try database.writeWithoutTransaction { database in
+      // Outside a transaction: SQLite cannot change the journal within one. The mark of a store comes before its first
+      // table, so that nobody takes a half-made one for another program's.
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
+      try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+    }
     try Schema.migrator.migrate(database)
   }
 }

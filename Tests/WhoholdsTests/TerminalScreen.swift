@@ -12,7 +12,7 @@ struct TerminalScreen {
   private(set) var reportsMouse = false
   /// What was put on its clipboard (OSC 52), base64.
   private(set) var clipboard: String?
-  /// Sequences it did not know.
+  /// Sequences, controls and direction marks that no screen of ours is drawn with.
   private(set) var unknown: [String] = []
 
   private var columns: Int
@@ -89,6 +89,8 @@ struct TerminalScreen {
     if piece[0] == 0x1b {
       if piece.starts(with: Array("\u{1b}]52;c;".utf8)) {
         clipboard = String(decoding: piece.dropFirst(7).filter { $0 > 32 && $0 != UInt8(ascii: "\\") }, as: UTF8.self)
+      } else if piece.count > 2, piece[1] != UInt8(ascii: "("), piece[1] != UInt8(ascii: ")") {
+        unknown.append(String(decoding: piece, as: UTF8.self))
       }
       if piece == [0x1b, UInt8(ascii: "M")] { moveUp() }
       return ""
@@ -98,7 +100,8 @@ struct TerminalScreen {
     case 9: x = min(columns - 1, (x / 8 + 1) * 8)
     case 10: moveDown()
     case 13: x = 0
-    case 0..<32: break
+    case 14, 15: break
+    case 0..<32, 127: unknown.append("byte \(piece[0])")
     default: put(String(decoding: piece, as: UTF8.self))
     }
     return ""
@@ -106,6 +109,9 @@ struct TerminalScreen {
 
   private mutating func put(_ character: String) {
     guard let scalar = character.unicodeScalars.first else { return }
+    if [.control, .format].contains(scalar.properties.generalCategory) {
+      unknown.append("U+" + String(scalar.value, radix: 16))
+    }
     if scalar.properties.generalCategory == .nonspacingMark {
       if x > 0 { cells[y][x - 1] += character }
       return
