@@ -121,9 +121,12 @@ private struct Glance {
     _ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int,
     atMost words: Int = .max, word: (Int, Int) -> (key: UInt64, end: Int)?
   ) {
+    let first = position
     while position < end, line.words < words {
       let at = position
-      if isSpaced, !isInWord, bytes[at] > UInt8(ascii: " "), let (key, next) = word(at, end) {
+      // Asked only behind a blank, so that no byte is looked at twice.
+      let isFirst = isSpaced && !isInWord && (at == first || bytes[at - 1] == UInt8(ascii: " "))
+      if isFirst, bytes[at] > UInt8(ascii: " "), let (key, next) = word(at, end) {
         seeWord(key)
         position = next
         continue
