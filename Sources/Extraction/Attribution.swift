@@ -20,8 +20,8 @@ extension SentenceReader {
 
   /// The last speaker that the sentence names, for the sentences behind it.
   func lastSpeaker() -> Discourse.Speaker? {
-    guard !text.traits.isDisjoint(with: Self.speech) else { return beforeColon(phrases.count - 1)?.0 }
-    for index in phrases.indices.reversed() where text.mayBe(phrases[index].units.lowerBound, Self.speech) {
+    guard !text.traits.isDisjoint(with: .speech) else { return beforeColon(phrases.count - 1)?.0 }
+    for index in phrases.indices.reversed() where text.mayBe(phrases[index].units.lowerBound, .speech) {
       if isSaying(index), let (speaker, _) = named(by: index) { return speaker }
       if clauses.word(index, .according) != nil, let (speaker, _) = source(behind: index, until: phrases.count) {
         return speaker
@@ -30,9 +30,6 @@ extension SentenceReader {
     if let (speaker, _) = beforeColon(phrases.count - 1) { return speaker }
     return nil
   }
-
-  /// Roles of words that name a speaker.
-  private static let speech = Traits(.say, .deny, .saying, .denying, .according)
 
   /// Whether phrase `index` is a verb of saying or denying.
   func isSaying(_ index: Int) -> Bool {

@@ -41,15 +41,15 @@ public struct Extractor: Sendable {
 
   /// For each line, whether it is the page's and not the article's.
   mutating func furniture(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>]) -> [Bool] {
-    let sources = grammar.lexicon.pack.sources
-    return Furniture.marks(bytes, lines, LineScanner(grammar.lexicon.letters, grammar.furniture)) { key in
-      switch grammar.sources[key].map({ sources[$0].kind }) {
+    let (sources, numbers) = (grammar.lexicon.pack.sources, grammar.sources)
+    return Furniture.marks(bytes, lines, LineScanner(grammar.lexicon.letters, grammar.furniture), &tokenizer) { key in
+      switch numbers[key].map({ sources[$0].kind }) {
       case .agency, .media, .stateMedia: true
       default: false
       }
-    } opensWithVerb: { line in
+    } opensWithVerb: { line, tokenizer in
       tokenizer.forgetIfFull()
-      tokens.removeAll(keepingCapacity: true)
+      var tokens: [Token] = []
       _ = tokenizer.tokens(bytes, line.lowerBound, line.upperBound, into: &tokens)
       return tokens.first { $0.kind == .word }.map { tokenizer.analyses[Int($0.value)].canOpen } == true
     }
@@ -142,7 +142,12 @@ public struct Extractor: Sendable {
       tokens.removeAll(keepingCapacity: true)
       _ = tokenizer.tokens(run.bytes, span.lowerBound, span.upperBound, into: &tokens)
       for range in Sentences.ranges(tokens, tokenizer.analyses) {
-        let reader = reader(tokens, range, run)
+        let text = text(tokens, range, run)
+        guard run.readings != nil || mayLast(text) else {
+          forget(&run)
+          continue
+        }
+        let reader = reader(text, run)
         if run.readings != nil { run.readings!.append(reader.passedOver(Self.span(tokens, range), .farFromPlaces)) }
         remember(reader, [], &run)
       }
@@ -150,14 +155,40 @@ public struct Extractor: Sendable {
     run.skipped.removeAll(keepingCapacity: true)
   }
 
+  /// Whether a sentence may leave something in mind: a place by name or kind, a party, a speaker, a strike.
+  private func mayLast(_ text: SentenceUnits) -> Bool {
+    if text.mayNameParty || !text.traits.isDisjoint(with: Self.lasting) { return true }
+    if text.traits.contains(.source), text.mayNameSpeaker { return true }
+    return !text.triggers.isDisjoint(with: grammar.strikes)
+  }
+
+  private static let lasting: Traits = {
+    var traits = Traits(.kind, .including, .except)
+    traits.insert(.placeName)
+    traits.insert(.country)
+    return traits
+  }()
+
+  /// Goes by a sentence that holds no claim and leaves nothing in mind.
+  private func forget(_ run: inout Run) {
+    run.memory.pass(1)
+    run.memory.isHistoric = false
+  }
+
   private static func span(_ tokens: [Token], _ range: Range<Int>) -> Range<Int> {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 
   private func readSentence(_ tokens: [Token], _ range: Range<Int>, _ run: inout Run) {
-    let reader = reader(tokens, range, run)
-    let span = Self.span(tokens, range)
+    let text = text(tokens, range, run)
     let isQuestion = tokens[range].contains { $0.kind == .question }
+    // Without a name in it, a question or a sentence far from home cannot hold a claim that is kept.
+    if !mayLast(text), isQuestion || run.sinceHome >= Self.homeReach && !run.memory.mayMeanListed, run.readings == nil {
+      run.sinceHome += 1
+      return forget(&run)
+    }
+    let reader = reader(text, run)
+    let span = Self.span(tokens, range)
     run.sinceHome = reader.namesHome ? 0 : run.sinceHome + 1
     // Far from every place of the pack an unlisted name lies in another country's news.
     let isFarFromHome = run.sinceHome > Self.homeReach
@@ -191,11 +222,14 @@ public struct Extractor: Sendable {
       article: bytes)
   }
 
-  private func reader(_ tokens: [Token], _ range: Range<Int>, _ run: Run) -> SentenceReader {
+  private func text(_ tokens: [Token], _ range: Range<Int>, _ run: Run) -> SentenceUnits {
     let units = UnitJoiner(tokens, range, tokenizer.vocabulary, grammar.lexicon, run.bytes)
-    let text = SentenceUnits(
+    return SentenceUnits(
       units, tokens: tokens, vocabulary: tokenizer.vocabulary, lexicon: grammar.lexicon,
       gazetteer: grammar.gazetteer, article: run.bytes)
+  }
+
+  private func reader(_ text: SentenceUnits, _ run: Run) -> SentenceReader {
     let phrases = PhraseBuilder.build(text, governorates: run.governorates, parties: run.parties)
     return SentenceReader(
       grammar: grammar, clauses: Clauses(text, phrases), memory: run.memory, published: run.article.published)
@@ -214,7 +248,8 @@ public struct Extractor: Sendable {
       for range in Sentences.ranges(tokens, tokenizer.analyses) {
         let span = Self.span(tokens, range)
         guard !known.contains(span.lowerBound) else { continue }
-        readings.append(reader(tokens, range, run).passedOver(span, isFurniture ? .furniture : .farFromPlaces))
+        readings.append(
+          reader(text(tokens, range, run), run).passedOver(span, isFurniture ? .furniture : .farFromPlaces))
       }
     }
     run.readings = readings.sorted { $0.span.lowerBound < $1.span.lowerBound }
@@ -283,21 +318,23 @@ struct Lines: Sequence, IteratorProtocol {
   }
 
   mutating func next() -> Range<Int>? {
-    while position < bytes.count, bytes[position] == 0x0a || bytes[position] == 0x0d { position += 1 }
+    while position < bytes.count, isBreak(position) { position += 1 }
     guard position < bytes.count else { return nil }
     let start = position
-    while position + 8 <= bytes.count, !hasBreak(at: position) { position += 8 }
-    while position < bytes.count, bytes[position] != 0x0a, bytes[position] != 0x0d { position += 1 }
+    repeat {
+      while position &+ 8 <= bytes.count, !hasControl(at: position) { position &+= 8 }
+      let end = bytes.count &- position < 8 ? bytes.count : position &+ 8
+      while position < end, !isBreak(position) { position &+= 1 }
+      guard position == end else { break }
+    } while position < bytes.count
     return start..<position
   }
 
-  /// Whether one of the eight bytes from `position` on is a break: they are looked at as one number.
-  private func hasBreak(at position: Int) -> Bool {
-    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
-    return Self.hasZero(eight ^ 0x0a0a_0a0a_0a0a_0a0a) || Self.hasZero(eight ^ 0x0d0d_0d0d_0d0d_0d0d)
-  }
+  private func isBreak(_ position: Int) -> Bool { bytes[position] == 0x0a || bytes[position] == 0x0d }
 
-  private static func hasZero(_ bytes: UInt64) -> Bool {
-    (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080 != 0
+  /// Whether one of the eight bytes from `position` on is below 16, as breaks are: they are looked at as one number.
+  private func hasControl(at position: Int) -> Bool {
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+    return (eight &- 0x1010_1010_1010_1010) & ~eight & 0x8080_8080_8080_8080 != 0
   }
 }

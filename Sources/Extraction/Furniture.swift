@@ -18,31 +18,39 @@ struct Furniture {
   ///
   /// - Parameters:
   ///   - lines: byte ranges of the lines in `bytes`
+  ///   - tokenizer: what knows the words
   ///   - isCredit: whether a key of folded words is a name that pictures are credited to
   ///   - opensWithVerb: whether a line begins with a finite verb, asked of few lines
   static func marks(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>], _ scanner: LineScanner, isCredit: (UInt64) -> Bool,
-    opensWithVerb: (Range<Int>) -> Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>], _ scanner: LineScanner, _ tokenizer: inout Tokenizer,
+    isCredit: (UInt64) -> Bool, opensWithVerb: (Range<Int>, inout Tokenizer) -> Bool
   ) -> [Bool] {
-    var furniture = Furniture(bytes, lines, scanner)
+    var furniture = Furniture(bytes, lines, scanner, &tokenizer)
     furniture.markLabels()
     furniture.markRepetitions()
     furniture.markMenus()
     furniture.markCards()
     furniture.markDatedLists()
     furniture.markTail()
-    furniture.markCaptions(isCredit, opensWithVerb)
+    furniture.markCaptions(isCredit) { opensWithVerb($0, &tokenizer) }
     return furniture.marked
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>], _ scanner: LineScanner) {
+  private init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ lines: [Range<Int>], _ scanner: LineScanner, _ tokenizer: inout Tokenizer
+  ) {
     shapes.reserveCapacity(lines.count)
     paragraphsBefore.reserveCapacity(lines.count)
     var paragraphs = 0
     var long = 0
     var longWithStop = 0
     for (index, line) in lines.enumerated() {
-      let shape = scanner.shape(bytes, line) { pieces.append(($0, index)) }
+      tokenizer.forgetIfFull()
+      let shape = scanner.shape(bytes, line) {
+        tokenizer.plainWord(bytes, at: $0, before: $1)
+      } part: {
+        pieces.append(($0, index))
+      }
       paragraphsBefore.append(paragraphs)
       if shape.label == nil, shape.isParagraph { paragraphs += 1 }
       if shape.words >= 20, !shape.isTeaser {

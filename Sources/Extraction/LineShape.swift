@@ -53,19 +53,26 @@ struct LineScanner {
   }
 
   /// The shape of a line; `part` gets the key of every piece of four words or more between separators.
-  func shape(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, part: (UInt64) -> Void) -> LineShape {
+  ///
+  /// - Parameter word: the key of the folded word at a byte of a line with that end, and the byte behind it, where it is
+  ///   known that nothing else stands there before the next blank
+  func shape(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    word: (Int, Int) -> (key: UInt64, end: Int)? = { _, _ in nil },
+    part: (UInt64) -> Void
+  ) -> LineShape {
     var glance = Glance(labels: labels, ligature: letters.ligatureLetters)
     let isLong = range.count > LineShape.longest
     letters.withCodes { codes in
       var position = range.lowerBound
-      let end = isLong ? position + LineShape.longest : range.upperBound
-      glance.see(codes, bytes, &position, end, range.upperBound)
-      guard isLong else { return }
+      guard isLong else { return glance.see(codes, bytes, &position, range.upperBound, word: word) }
+      glance.see(codes, bytes, &position, range.upperBound, atMost: Glance.leadWords, word: word)
+      guard position < range.upperBound else { return }
       // How it ends is seen from its last characters alone.
-      glance.ending = .open
+      glance.forgetEnding()
       position = max(position, range.upperBound - 64)
       while position < range.upperBound, bytes[position] & 0xc0 == 0x80 { position += 1 }
-      glance.see(codes, bytes, &position, range.upperBound, range.upperBound)
+      glance.see(codes, bytes, &position, range.upperBound, word: word)
     }
     return glance.shape(of: range, isLong: isLong, part: part)
   }
@@ -106,32 +113,73 @@ private struct Glance {
     self.ligature = ligature
   }
 
-  /// Sees the characters that begin before byte `end` of a line that ends at `last`.
+  /// How many words tell a long line again.
+  static let leadWords = 6
+
+  /// Sees the characters from byte `position` to the end of a line, or until it has seen so many words.
   mutating func see(
     _ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int,
-    _ last: Int
+    atMost words: Int = .max, word: (Int, Int) -> (key: UInt64, end: Int)?
   ) {
-    while position < end {
+    let first = position
+    while position < end, line.words < words {
       let at = position
-      let code = codes.next(bytes, &position, last)
-      if code == Letters.Class.dropped { continue }
-      if code == Letters.Class.space {
-        endWord()
-        if isParting { endPiece() }
-        isSpaced = true
+      // Asked only behind a blank, so that no byte is looked at twice.
+      let isFirst = isSpaced && !isInWord && (at == first || bytes[at - 1] == UInt8(ascii: " "))
+      if isFirst, bytes[at] > UInt8(ascii: " "), let (key, next) = word(at, end) {
+        seeWord(key)
+        position = next
         continue
       }
-      isParting = false
-      if code < Letters.Class.dropped || code == Letters.Class.ligature {
-        beginWord(isDigit: code >= Letters.Class.zero && code < Letters.Class.dropped)
-        position = at
-        seeLetters(codes, bytes, &position, end, last)
-      } else {
-        endWord()
-        sign(code, bytes[at])
-      }
-      isSpaced = false
+      see(codes, bytes, &position, end)
     }
+  }
+
+  /// Sees a word that stands alone between blanks.
+  @inline(__always)
+  private mutating func seeWord(_ key: UInt64) {
+    isParting = false
+    isInWord = true
+    isNumber = false
+    word = WordKey(value: key)
+    ending = .open
+    stops = 0
+    endsInBracket = false
+    isSpaced = false
+  }
+
+  /// Sees one sign, or one word as far as it has letters.
+  private mutating func see(
+    _ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int
+  ) {
+    let at = position
+    let code = codes.next(bytes, &position, end)
+    if code == Letters.Class.dropped { return }
+    if code == Letters.Class.space {
+      endWord()
+      if isParting { endPiece() }
+      isSpaced = true
+      return
+    }
+    isParting = false
+    if code < Letters.Class.dropped || code == Letters.Class.ligature {
+      beginWord(isDigit: code >= Letters.Class.zero && code < Letters.Class.dropped)
+      position = at
+      seeLetters(codes, bytes, &position, end)
+    } else {
+      endWord()
+      sign(code, bytes[at])
+    }
+    isSpaced = false
+  }
+
+  /// Forgets how what has been seen ends.
+  mutating func forgetEnding() {
+    endWord()
+    ending = .open
+    stops = 0
+    wordsAtEllipsis = -1
+    isSpaced = false
   }
 
   private mutating func beginWord(isDigit: Bool) {
@@ -143,8 +191,7 @@ private struct Glance {
 
   /// Sees the letters and digits from byte `position` on.
   private mutating func seeLetters(
-    _ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int,
-    _ last: Int
+    _ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int
   ) {
     var key = word
     var next = position
@@ -153,7 +200,7 @@ private struct Glance {
       codes.appendLetters(bytes, &next, end, &key)
       guard next < end, bytes[next] != UInt8(ascii: " ") else { break }
       let at = next
-      let code = codes.next(bytes, &next, last)
+      let code = codes.next(bytes, &next, end)
       if code == Letters.Class.ligature {
         for letter in ligature { key.append(letter) }
       } else if code == Letters.Class.space || code > Letters.Class.dropped {
@@ -182,7 +229,7 @@ private struct Glance {
       bracket.append(word)
       if bracket.words == 1 { bracketWord = bracket.value }
     }
-    if line.words == 6 { lead = line.value }
+    if line.words == Self.leadWords { lead = line.value }
     guard !isNumber, named.words <= FurnitureLabels.mostWords, let label = labels[named.value] else { return }
     found = (label, named.words, false)
   }
@@ -232,7 +279,9 @@ private struct Glance {
     shape.ending = ending
     shape.hasNumber = hasNumber
     shape.words = isLong ? LineShape.manyWords : line.words
-    if ending == .open, line.words >= 12, wordsAtEllipsis >= line.words - 2 { shape.ending = .ellipsis }
+    if ending == .open, line.words >= (isLong ? Self.leadWords : 12), wordsAtEllipsis >= line.words - 2 {
+      shape.ending = .ellipsis
+    }
     guard !isLong else { return shape }
     shape.key = line.value
     if !pieces.isEmpty {

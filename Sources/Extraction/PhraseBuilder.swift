@@ -8,6 +8,14 @@ struct PhraseBuilder {
   private let parties: PartyParser
   /// Parties that the article has named before.
   private var named: [Int]
+  /// Whether the sentence has a word that places are named or told by: without one no list of places begins.
+  private let mayHavePlaces: Bool
+  /// Whether it has a word that an unlisted name is told by.
+  private let mayHaveBareNames: Bool
+  /// Whether it can name a party.
+  private let mayHaveParties: Bool
+  /// Whether it measures time.
+  private let mayHaveSpans: Bool
   private(set) var phrases: [Phrase] = []
 
   /// Phrases of `text`; `governorates` are those named in the article, the nearest first.
@@ -23,7 +31,20 @@ struct PhraseBuilder {
     days = DayParser(text: text)
     places = PlaceParser(text: text, governorates: governorates)
     parties = PartyParser(text: text)
+    mayHaveBareNames = !text.traits.isDisjoint(with: Self.names)
+    mayHavePlaces = mayHaveBareNames || !text.traits.isDisjoint(with: Self.shares)
+    mayHaveParties = text.mayNameParty
+    mayHaveSpans = text.traits.contains(.unit)
   }
+
+  /// What names a place or says what kind of place is meant.
+  private static let names: Traits = {
+    var traits = Traits(.kind)
+    traits.insert(.placeName)
+    return traits
+  }()
+  /// What says how much of a place is meant, whose name stands elsewhere: في محيطها، 40 في المئة منها.
+  private static let shares = Traits(.partitive, .whole, .vicinity, .position, .many, .percent, .approximate)
 
   private mutating func run() {
     phrases.reserveCapacity(text.count)
@@ -48,12 +69,16 @@ struct PhraseBuilder {
   /// Adds the day, party or places that begin at unit `index`; gives the unit behind them.
   private mutating func addLarger(at index: Int, _ unit: Unit) -> Int? {
     let isNumber = unit.kind == .number
-    if isNumber || !unit.beginnings.isDisjoint(with: [.day, .span]), let next = addDay(at: index) { return next }
-    if unit.beginnings.contains(.party), let next = addParty(at: index) { return next }
-    if isNumber || unit.beginnings.contains(.place) || unit.meanings.isEmpty && places.mayBeBareName(index) {
-      return addPlaces(at: index)
-    }
-    return nil
+    let mayBeDay =
+      isNumber || unit.beginnings.contains(.day)
+      || unit.beginnings.contains(.span) && (mayHaveSpans || text.isSign(index + 1, .number))
+    if mayBeDay, let next = addDay(at: index) { return next }
+    if mayHaveParties, unit.beginnings.contains(.party), let next = addParty(at: index) { return next }
+    guard mayHavePlaces else { return nil }
+    let mayBePlace =
+      isNumber || unit.beginnings.contains(.place)
+      || mayHaveBareNames && unit.meanings.isEmpty && places.mayBeBareName(index)
+    return mayBePlace ? addPlaces(at: index) : nil
   }
 
   private mutating func addDay(at index: Int) -> Int? {

@@ -182,7 +182,7 @@ extension SentenceReader {
 
   /// The places that phrases name or point back to, for those that do.
   static func meant(
-    _ phrases: [Phrase], _ memory: Discourse, in pack: Pack
+    _ phrases: [Phrase], _ memory: Discourse, in lexicon: Lexicon
   ) -> [(phrase: Int, places: [Discourse.Mention])] {
     var earlier: [[Discourse.Mention]] = []
     return phrases.indices.compactMap { index in
@@ -193,7 +193,7 @@ extension SentenceReader {
           mentions.append(Discourse.Mention(location: location, saidKind: item.saidKind))
         } else if let anaphor = item.anaphor, anaphor.count == 1, !anaphor.isPart {
           // المدينة: the city that it means is in mind again.
-          let found = memory.resolve(anaphor, before: earlier, in: pack)
+          let found = memory.resolve(anaphor, before: earlier, in: lexicon.pack)
           mentions += found.map { Discourse.Mention(location: $0, saidKind: nil) }
         }
       }

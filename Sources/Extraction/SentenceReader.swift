@@ -19,7 +19,7 @@ final class SentenceReader {
       && text.words(unit).contains { $0.word.role == .preposition && $0.clitics.contains(.pronoun) }
   }
   /// The places that phrases name or point back to.
-  private(set) lazy var meant = Self.meant(phrases, memory, in: text.lexicon.pack)
+  private(set) lazy var meant = Self.meant(phrases, memory, in: text.lexicon)
 
   init(grammar: Grammar, clauses: Clauses, memory: Discourse, published: Day?) {
     self.grammar = grammar
@@ -121,10 +121,9 @@ final class SentenceReader {
   /// Whether the sentence names a place of the pack, or the country of the war.
   var namesHome: Bool {
     guard hasPlaces || text.traits.contains(.country) else { return false }
-    let pack = text.lexicon.pack
     return phrases.contains { phrase in
       if let list = phrase.places {
-        return list.items.contains { $0.location.map { !$0.isUnlisted && pack[$0.id] != nil } == true }
+        return list.items.contains { $0.location.map { !$0.isUnlisted && text.lexicon.pack[$0.id] != nil } == true }
       }
       return text.traits.contains(.country) && phrase.units.contains { text.mayBe($0, .country) }
     }

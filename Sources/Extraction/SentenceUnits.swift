@@ -176,6 +176,17 @@ final class SentenceUnits {
     tokens[token].kind == .word && vocabulary.analyses[Int(tokens[token].value)].traits.contains(role)
   }
 
+  /// Whether the sentence can have a phrase that names a party: by its name, or as a force and whose it is.
+  var mayNameParty: Bool {
+    if !traits.isDisjoint(with: .parties) { return true }
+    return !traits.isDisjoint(with: .forces) && !traits.isDisjoint(with: .owners)
+  }
+
+  /// Whether it can say who speaks: by a word of saying, or before a colon.
+  var mayNameSpeaker: Bool {
+    !traits.isDisjoint(with: .speech) || units.contains { $0.kind == .colon }
+  }
+
   /// First meaning of unit `index` that `pick` gives a value for.
   func first<Value>(_ index: Int, _ pick: (Lexicon.Sense) -> Value?) -> (value: Value, clitics: Clitics)? {
     guard index >= 0, index < units.count else { return nil }
@@ -229,10 +240,7 @@ final class SentenceUnits {
   }
 
   /// Whether a token that is a word is written with the article.
-  func isDefinite(token: Int) -> Bool {
-    let number = Int(tokens[token].value)
-    return vocabulary.analyses[number].key != vocabulary.analyses[number].bareKey
-  }
+  func isDefinite(token: Int) -> Bool { tokens[token].hints.contains(.definite) }
 
   /// Whether an unknown word is written with a preposition and the article: بالصواريخ.
   func hasAttachedPreposition(_ index: Int) -> Bool {

@@ -17,6 +17,13 @@ struct Token: Sendable {
   let isSpaced: Bool
   /// What of its analysis is asked of every word.
   fileprivate(set) var hints: Analysis.Hints = []
+
+  /// The same token so many bytes further on.
+  @inline(__always)
+  func moved(by bytes: Int) -> Token {
+    Token(
+      kind: kind, start: start + Int32(bytes), end: end + Int32(bytes), value: value, isSpaced: isSpaced, hints: hints)
+  }
 }
 
 /// Cuts bytes into tokens and analyses their words, remembering every word it has met.
@@ -27,12 +34,12 @@ struct Tokenizer {
   private let analyser: Analyser
   private let alphabet: Letters
   private var known = HashTable(capacity: 4096)
+  private var chunks = KnownChunks()
   private(set) var vocabulary = Vocabulary()
   /// What is known of each word.
   var analyses: [Analysis] { vocabulary.analyses }
-  /// Hints of the analyses, by themselves: all that is asked of most words.
-  private var hints: [Analysis.Hints] = []
-  /// Keys of the words of the line that is being cut.
+  /// The chunk that is being cut, and keys of its words.
+  private var cut: [Token] = []
   private var keys: [UInt64] = []
   private var letters: [UInt8] = []
   private var readings: [Reading] = []
@@ -50,71 +57,108 @@ struct Tokenizer {
 
   /// Gives up the words met so far where they are too many; tokens made before mean nothing then.
   mutating func forgetIfFull() {
-    guard vocabulary.count > Self.mostWords else { return }
+    guard max(vocabulary.count, chunks.count) > Self.mostWords else { return }
     known = HashTable(capacity: 4096)
+    chunks = KnownChunks()
     vocabulary.clear()
-    hints.removeAll(keepingCapacity: true)
   }
 
   /// Tokens of one line, bytes `start..<end` of `bytes`; a line never holds a line break.
+  ///
+  /// No token goes beyond a blank, so chunks are cut by themselves, and those met before not again.
   mutating func tokens(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, into tokens: inout [Token]
   ) -> Analysis.Hints {
     let before = tokens.count
     defer { count += tokens.count - before }
-    keys.removeAll(keepingCapacity: true)
-    return alphabet.withCodes { codes in
-      var isSpaced = true
-      var position = start
-      while position < end {
-        let at = position
-        if bytes[at] == UInt8(ascii: " ") {
-          isSpaced = true
-          position += 1
-          continue
+    var all: Analysis.Hints = []
+    var position = start
+    while position < end {
+      guard bytes[position] != UInt8(ascii: " ") else {
+        position += 1
+        continue
+      }
+      let chunk = Chunk(bytes, at: position, before: end)
+      position = chunk.end
+      if let known = chunks.find(chunk) {
+        if known.isWord {
+          tokens.append(
+            Token(
+              kind: .word, start: Int32(chunk.start), end: Int32(chunk.end), value: known.first, isSpaced: true,
+              hints: known.hints))
+          all.formUnion(known.hints)
+        } else {
+          for piece in Int(known.first)..<Int(known.first) + Int(known.count) {
+            tokens.append(chunks.pieces[piece].moved(by: chunk.start))
+            all.formUnion(chunks.pieces[piece].hints)
+          }
         }
-        let code = codes.next(bytes, &position, end)
+      } else {
+        _ = learn(chunk, bytes)
+        for token in cut {
+          tokens.append(token)
+          all.formUnion(token.hints)
+        }
+      }
+    }
+    return all.intersection(.topics)
+  }
+
+  /// The folded word that begins at byte `position` of a line that ends at `end`, and the byte behind it, where it is all
+  /// that stands between two blanks.
+  @inline(__always)
+  mutating func plainWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, at position: Int, before end: Int
+  ) -> (key: UInt64, end: Int)? {
+    let chunk = Chunk(bytes, at: position, before: end)
+    guard let known = chunks.find(chunk) ?? learn(chunk, bytes), known.isWord else { return nil }
+    return (vocabulary.keys[Int(known.first)].whole, chunk.end)
+  }
+
+  /// Cuts a chunk that is not known yet, and remembers what comes of it where it is short.
+  private mutating func learn(_ chunk: Chunk, _ bytes: UnsafeBufferPointer<UInt8>) -> KnownChunks.Entry? {
+    cut.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
+    alphabet.withCodes { codes in
+      var isSpaced = true
+      var position = chunk.start
+      while position < chunk.end {
+        let at = position
+        let code = codes.next(bytes, &position, chunk.end)
         if code == Letters.Class.space {
           isSpaced = true
         } else if code <= Letters.Class.lastLetter || code == Letters.Class.ligature {
-          tokens.append(word(codes, bytes, at, &position, end, isSpaced))
+          cut.append(word(codes, bytes, at, &position, chunk.end, isSpaced))
           isSpaced = false
         } else if code < Letters.Class.dropped {
-          tokens.append(Self.number(codes, bytes, at, &position, end, isSpaced))
+          cut.append(Self.number(codes, bytes, at, &position, chunk.end, isSpaced))
           isSpaced = false
         } else if code != Letters.Class.dropped {
-          tokens.append(
-            Token(kind: Self.sign(code), start: Int32(at), end: Int32(position), value: 0, isSpaced: isSpaced))
+          cut.append(Token(kind: Self.sign(code), start: Int32(at), end: Int32(position), value: 0, isSpaced: isSpaced))
           isSpaced = false
         }
       }
-      return lookUp(codes, bytes, &tokens, from: before)
+      lookUp(codes, bytes)
     }
+    return chunks.remember(chunk, cut[...])
   }
 
-  /// Looks up the words of a line, all in one go: the table is larger than what lies near, and waiting for one word
-  /// the next is asked for.
-  private mutating func lookUp(
-    _ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: inout [Token], from first: Int
-  ) -> Analysis.Hints {
-    var all: Analysis.Hints = []
+  /// Looks up the words of the chunk that has been cut, and analyses those that are new.
+  private mutating func lookUp(_ codes: LetterCodes, _ bytes: UnsafeBufferPointer<UInt8>) {
     var next = 0
-    for index in first..<tokens.count where tokens[index].kind == .word {
+    for index in cut.indices where cut[index].kind == .word {
       let number: Int32
       if let found = known.find(keys[next]) {
         number = found
       } else {
         number = Int32(vocabulary.count)
-        analyse(keys[next], codes, bytes, Int(tokens[index].start), Int(tokens[index].end))
-        hints.append(vocabulary.analyses[Int(number)].hints)
+        analyse(keys[next], codes, bytes, Int(cut[index].start), Int(cut[index].end))
         known.insert(keys[next], number)
       }
       next += 1
-      tokens[index].value = number
-      tokens[index].hints = hints[Int(number)]
-      all.formUnion(hints[Int(number)])
+      cut[index].value = number
+      cut[index].hints = vocabulary.analyses[Int(number)].hints
     }
-    return all.intersection(.topics)
   }
 
   /// What the words of a sentence hint at.
@@ -197,9 +241,9 @@ struct Tokenizer {
     }
     readings.removeAll(keepingCapacity: true)
     var analysis = Analysis()
-    analysis.key = key
+    var bareKey = key
     letters.withUnsafeBufferPointer { letters in
-      analysis.bareKey = analyser.hasArticle(letters) ? analyser.bareKey(letters) : key
+      if analyser.hasArticle(letters) { bareKey = analyser.bareKey(letters) }
       analyser.read(letters, into: &readings)
     }
     for reading in readings {
@@ -208,14 +252,17 @@ struct Tokenizer {
         note(sense, in: &analysis)
       }
     }
-    if !isKnown { analysis.proclitic = analyser.proclitic(key) }
-    if isKnown || analysis.proclitic != nil || readings.contains(where: { lexicon.goesOn($0.node) }) {
+    if !isKnown { analysis.proclitic = analyser.proclitic(key) ?? [] }
+    if isKnown || !analysis.proclitic.isEmpty || readings.contains(where: { lexicon.goesOn($0.node) }) {
       analysis.hints.insert(.known)
     }
-    if lexicon.continues(key) || lexicon.continues(analysis.bareKey) { analysis.hints.insert(.inner) }
+    if lexicon.continues(key) || lexicon.continues(bareKey) { analysis.hints.insert(.inner) }
     note(lexicon.ending(key), in: &analysis)
-    if analysis.bareKey != key { note(lexicon.ending(analysis.bareKey), in: &analysis) }
-    vocabulary.add(readings, analysis, lexicon)
+    if bareKey != key {
+      analysis.hints.insert(.definite)
+      note(lexicon.ending(bareKey), in: &analysis)
+    }
+    vocabulary.add(Analysis.Key(whole: key, bare: bareKey), readings, analysis, lexicon)
   }
 
   private func note(_ sense: Lexicon.Sense, in analysis: inout Analysis) {

@@ -75,6 +75,21 @@ struct Traits: Sendable {
   private static func number(_ role: Word.Role) -> UInt64 { UInt64(unsafeBitCast(role, to: UInt8.self)) }
 }
 
+extension Traits {
+  /// What names a party by itself.
+  static let parties = Traits(names: .party, .metonym, .partyAnaphor)
+  /// Forces and vehicles, which are a party's with a word beside them that says whose.
+  static let forces = Traits(.force, .air, .ground, .target)
+  /// What says whose a force is.
+  static let owners = Traits(names: .partyAdjective, .partyGenitive, .backer)
+  /// Words that name a speaker.
+  static let speech = Traits(.say, .deny, .saying, .denying, .according)
+
+  private init(names: Name...) {
+    for name in names { insert(name) }
+  }
+}
+
 extension Lexicon.Sense {
   /// What it names, where it is no word of the language.
   var name: Traits.Name? {

@@ -118,9 +118,9 @@ struct UnitJoiner {
         index += 1
         continue
       }
-      if index + 1 < end, token.hints.contains(.known),
-        let proclitic = vocabulary.analyses[Int(token.value)].proclitic, isAttached(proclitic, index)
-      {
+      let proclitic =
+        index + 1 < end && token.hints.contains(.known) ? vocabulary.analyses[Int(token.value)].proclitic : []
+      if !proclitic.isEmpty, isAttached(proclitic, index) {
         pending.formUnion(proclitic)
         index += 1
         continue
@@ -214,11 +214,10 @@ struct UnitJoiner {
     switch tokens[index].kind {
     case .word:
       guard tokens[index].hints.contains(.inner) else { return }
-      let number = Int(tokens[index].value)
-      let (key, bareKey) = (vocabulary.analyses[number].key, vocabulary.analyses[number].bareKey)
-      step(lexicon.child(node, key), index + 1, clitics, isBare: false, &found)
-      guard bareKey != key else { return }
-      step(lexicon.child(node, bareKey), index + 1, clitics, isBare: true, &found)
+      let key = vocabulary.keys[Int(tokens[index].value)]
+      step(lexicon.child(node, key.whole), index + 1, clitics, isBare: false, &found)
+      guard key.bare != key.whole else { return }
+      step(lexicon.child(node, key.bare), index + 1, clitics, isBare: true, &found)
     case .number:
       let key = hash(String(tokens[index].value).utf8.map { Letters.Class.zero + $0 - 48 })
       step(lexicon.child(node, key), index + 1, clitics, isBare: false, &found)

@@ -1,15 +1,9 @@
 import ExtractionModel
 
 /// What a written word can mean, worked out once and used for every occurrence.
+///
+/// It fills one line of memory: what few words are asked stands in other tables.
 struct Analysis: Sendable {
-  /// Key of the word as written.
-  var key: UInt64 = 0
-  /// Key without the article; the same as `key` where there is none.
-  var bareKey: UInt64 = 0
-  /// What is attached to it, by its first meaning.
-  var clitics: Clitics = []
-  /// What can begin with it.
-  var beginnings: Beginnings = []
   /// What it can be alone.
   var traits = Traits()
   /// Trigger classes of all that it can be alone.
@@ -20,14 +14,26 @@ struct Analysis: Sendable {
   var words = Stretch()
   /// Phrases of the lexicon that begin with it.
   var starts = Stretch()
+  /// What is attached to it, by its first meaning.
+  var clitics: Clitics = []
+  /// The proclitic that it is, where one is written alone: و أكد, لـ"رويترز".
+  var proclitic: Clitics = []
+  /// What can begin with it.
+  var beginnings: Beginnings = []
   /// What a sentence with this word may be about, and what is asked of every word.
   var hints: Hints = []
-  /// The proclitic that it is, where one is written alone: و أكد, لـ"رويترز".
-  var proclitic: Clitics?
   /// Whether the word can open a sentence.
   var canOpen = false
   /// Whether one of its meanings is a finite verb or has a pronoun.
   var hasPronounOrVerb = false
+
+  /// A word by its letters.
+  struct Key: Sendable {
+    /// As it is written.
+    let whole: UInt64
+    /// Without the article; the same where there is none.
+    let bare: UInt64
+  }
 
   struct Meaning: Sendable {
     let sense: Lexicon.Sense
@@ -48,6 +54,8 @@ struct Analysis: Sendable {
     static let known = Hints(rawValue: 16)
     /// Whether phrases of several words can have it behind the first.
     static let inner = Hints(rawValue: 32)
+    /// Whether it is written with the article.
+    static let definite = Hints(rawValue: 64)
   }
 }
 
@@ -63,6 +71,7 @@ struct Stretch: Sendable {
 /// All words met so far, and in tables of their own what they can mean: a word only says where to look there.
 struct Vocabulary: Sendable {
   private(set) var analyses: [Analysis] = []
+  private(set) var keys: [Analysis.Key] = []
   private(set) var meanings: [Analysis.Meaning] = []
   private(set) var words: [SentenceUnits.Occurrence] = []
   private(set) var starts: [Reading] = []
@@ -73,13 +82,14 @@ struct Vocabulary: Sendable {
   /// Forgets all words.
   mutating func clear() {
     analyses.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
     meanings.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
   }
 
   /// Adds a word that can be read in those ways; what is said of it beyond them stands in `analysis`.
-  mutating func add(_ readings: [Reading], _ analysis: Analysis, _ lexicon: Lexicon) {
+  mutating func add(_ key: Analysis.Key, _ readings: [Reading], _ analysis: Analysis, _ lexicon: Lexicon) {
     var analysis = analysis
     let (meaning, word, start) = (meanings.count, words.count, starts.count)
     for reading in readings {
@@ -99,6 +109,7 @@ struct Vocabulary: Sendable {
     analysis.words = Stretch(first: Int32(word), end: Int32(words.count))
     analysis.starts = Stretch(first: Int32(start), end: Int32(starts.count))
     analyses.append(analysis)
+    keys.append(key)
   }
 }
 

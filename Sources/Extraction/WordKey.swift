@@ -7,6 +7,11 @@ struct WordKey: Sendable {
   /// The key of the empty word.
   init() {}
 
+  /// A key worked out before.
+  init(value: UInt64) {
+    self.value = value
+  }
+
   /// The key of some letter codes.
   init(_ codes: some Sequence<UInt8>) {
     for code in codes { append(code) }
