@@ -238,7 +238,7 @@ extension Keymap {
       nil, "quit", "Leave whoholds.",
       arabic: nil, "خروج", "الخروج من البرنامج."),
     row(
-      .legend, "i", in: Context.panes.union([.article, .diff, .why, .found]), .views,
+      .legend, "i", in: Context.browsing.subtracting([.legend]), .views,
       "legend", "legend", "Show what the letters, marks and colours mean.",
       arabic: "دليل الرموز", "دليل الرموز", "عرض معاني الحروف والعلامات والألوان."),
     row(

@@ -33,6 +33,11 @@ import Testing
     if !Context.panes.contains(context) { #expect(Keymap.action(for: .escape, in: context) == .back) }
   }
 
+  @Test(arguments: Context.browsing.subtracting([.legend]).sorted { $0.rawValue < $1.rawValue })
+  func theLegendIsOneKeyAway(context: Context) {
+    #expect(Keymap.action(for: .character("i"), in: context) == .legend)
+  }
+
   @Test(arguments: Context.typing.sorted { $0.rawValue < $1.rawValue })
   func whereCharactersAreTypedNoneIsACommand(context: Context) {
     let keys = Keymap.bindings(in: context).flatMap(\.keys)

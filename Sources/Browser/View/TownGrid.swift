@@ -187,7 +187,10 @@ extension Region {
     let x = badge.draw(into: &self, x: 2, y: 1) + 1
     put(
       card.words.card(card.control), x: x, y: 1, width: width - 2 - x, role: isReported ? .text : .faint)
-    put(card.otherName, x: 2, y: 2, width: width - 4, align: .right, role: isReported ? .text : .faint)
+    // The other language runs the other way.
+    put(
+      card.otherName, x: 2, y: 2, width: width - 4, align: .right, direction: isMirrored ? .leftToRight : .automatic,
+      role: isReported ? .text : .faint)
     drawMarks(card)
   }
 
