@@ -26,7 +26,20 @@ extension SentenceReader {
     var taken: [SentenceReading.Taken] = []
     var rejected: [SentenceReading.Rejected] = []
     var kept: [Draft] = []
-    for trigger in phrases.indices where !triggers(trigger).isEmpty {
+    var read: [(draft: Draft, match: Match)] = []
+    func keep(_ drafts: [Draft], _ match: Match) -> Bool {
+      read += drafts.map { ($0, match) }
+      let fresh = Extractor.unique(kept + drafts.filter { !isFarFromHome || !$0.isUnlisted }).dropFirst(kept.count)
+      kept += fresh
+      taken += fresh.map { SentenceReading.Taken(claim: claim($0), steps: steps(of: $0, match)) }
+      return !fresh.isEmpty
+    }
+    for trigger in phrases.indices {
+      // الفصائل تدخل حلب والتلفزيون ينفي: what stands before it once more, as the one who denies it has it.
+      if !isQuestion, !read.isEmpty, isDenialOfAll(trigger) {
+        for (draft, match) in read { _ = keep(denied([draft], at: trigger), match) }
+      }
+      guard !triggers(trigger).isEmpty else { continue }
       if isQuestion {
         rejected.append(rejection(trigger, .question))
         continue
@@ -37,13 +50,11 @@ extension SentenceReader {
         let all = claims(of: match)
         let drafts = isFarFromHome ? all.filter { !$0.isUnlisted } : all
         if drafts.count < all.count { rejected.append(rejection(trigger, .abroad, match.frame.id)) }
-        let fresh = Extractor.unique(kept + drafts).dropFirst(kept.count)
-        kept += fresh
-        taken += fresh.map { SentenceReading.Taken(claim: claim($0), steps: steps(of: $0, match)) }
+        let isFresh = keep(all, match)
         if all.isEmpty {
           rejected.append(rejection(trigger, isManner(match) ? .manner : .condition, match.frame.id))
         }
-        if fresh.isEmpty, !drafts.isEmpty { rejected.append(rejection(trigger, .repeated, match.frame.id)) }
+        if !isFresh, !drafts.isEmpty { rejected.append(rejection(trigger, .repeated, match.frame.id)) }
       }
     }
     return SentenceReading(

@@ -93,7 +93,7 @@ final class SentenceReader {
   }
 
   /// What stands before a denial of all of it, as the one who denies it has it.
-  private func denied(_ drafts: [Draft], at index: Int) -> [Draft] {
+  func denied(_ drafts: [Draft], at index: Int) -> [Draft] {
     guard let (speaker, tokens) = denier(at: index) else { return [] }
     // Of what is only reported, too, somebody may say that it is not so.
     return drafts.filter { [.asserted, .planned].contains($0.factuality) && $0.speaker != speaker }.map { draft in

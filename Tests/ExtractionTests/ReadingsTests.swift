@@ -25,6 +25,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "سيطرت الفصائل على مدينة سراقب وبلدة خان السبل، بحسب المرصد، وهو ما نفاه مصدر عسكري.",
+    "دخلت الفصائل مدينة حماة، بحسب المرصد، وهو ما نفته وزارة الدفاع.",
+  ]) func whatSomebodyDeniesAtTheEndIsToldToo(text: String) {
+    var extractor = Extractor(grammar: Syria.grammar)
+    let claims = extractor.claims(in: Article(id: "a", published: Day("2024-11-30"), text: text))
+    #expect(claims.contains { $0.factuality == .asserted } && claims.contains { $0.factuality == .denied })
+    #expect(readings(text).flatMap(\.taken).map(\.claim) == claims)
+  }
+
   @Test func aClaimNamesItsRuleAndEveryStage() throws {
     let reading = try #require(readings("أكد المرصد السوري أن الفصائل سيطرت أمس على نصف مدينة سراقب.").first)
     let taken = try #require(reading.taken.first)
